@@ -18,6 +18,7 @@ class Token(Struct, frozen=True, kw_only=True):
     text: str
     lemma: str
     upos: Annotated[str, Meta(description="Universal part of speech.")]
+    xpos: Annotated[str, Meta(description="Penn Treebank part of speech: tells tenses apart.")]
     head: Annotated[int, Meta(description="Index of the head in `tokens`, -1 for a root.")]
     relation: Annotated[str, Meta(description="Universal Dependencies relation to the head, with subtype.")]
 

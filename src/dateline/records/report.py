@@ -8,7 +8,7 @@ from dateline.records.span import Offset
 
 PublishedBasis = Literal["metadata", "header", "dateline", "url", "option", "none"]
 ExclusionReason = Literal[
-    "unreadable", "binary", "empty", "undecodable", "malformed", "too_large", "language", "no_text", "error"
+    "skipped", "unreadable", "binary", "empty", "undecodable", "malformed", "too_large", "language", "no_text", "error"
 ]
 
 

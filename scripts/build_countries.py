@@ -1,0 +1,58 @@
+"""Build `gazetteer/data/countries.tsv` from the package rigour, and hold our own country words against it.
+
+Run it in an environment of its own that has rigour 2.6; Dateline never needs that package:
+
+    python scripts/build_countries.py
+
+It prints each of our words that rigour gives to another territory. Some are meant: two countries share "Korean".
+"""
+
+import csv
+import json
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from rigour._core import territories_jsonl
+from rigour.territories import lookup_territory
+
+DATA = Path(__file__).parent.parent / "src/dateline/gazetteer/data"
+COLUMNS = ["iso3", "wikidata", "name", "official_name"]
+# rigour gives these an alpha-3 code that ISO 3166-1 does not have: islands with reserved codes, and the internet.
+NOT_IN_ISO_3166 = {"asc", "cpt", "crq", "cyb", "dga"}
+
+
+def read_territories() -> list[dict[str, Any]]:
+    """The present territories of ISO 3166-1, and Kosovo, by code."""
+    territories = (json.loads(line) for line in territories_jsonl().splitlines())
+    present = (t for t in territories if not t.get("is_historical"))
+    coded = (t for t in present if t.get("alpha3", "") not in NOT_IN_ISO_3166 | {""})
+    return sorted(coded, key=lambda territory: territory["alpha3"])
+
+
+def write_countries(territories: list[dict[str, Any]]) -> None:
+    """Write `countries.tsv`."""
+    with (DATA / "countries.tsv").open("w", encoding="utf-8", newline="") as file:
+        file.write(f"# Built by scripts/build_countries.py from rigour {version('rigour')} (MIT, OpenSanctions): do not edit.\n")
+        writer = csv.writer(file, delimiter="\t", lineterminator="\n")
+        writer.writerow(COLUMNS)
+        for territory in territories:
+            official = "" if set("([") & set(territory["full_name"]) else territory["full_name"]
+            writer.writerow([territory["alpha3"].upper(), territory["qid"], territory["name"], official])
+
+
+def disagreements(codes: dict[str, str]) -> Iterator[str]:
+    """Lines on our names, adjectives and peoples that rigour gives to another territory; `codes` maps ISO 3 to rigour's."""
+    lines = (DATA / "country_words.tsv").read_text("utf-8").splitlines()
+    for row in csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t"):
+        for word in filter(None, "; ".join(row[key] or "" for key in ("adjectives", "people", "names")).split("; ")):
+            found = lookup_territory(word)
+            if found is not None and found.code != codes[row["iso3"]]:
+                yield f"{word}: ours {row['iso3']}, rigour {found.code}"
+
+
+if __name__ == "__main__":
+    found = read_territories()
+    write_countries(found)
+    print(*disagreements({t["alpha3"].upper(): t["code"] for t in found}), sep="\n")

@@ -1,0 +1,110 @@
+"""Composition: what a word such as *refuse*, *order* or *call for* makes of the event it speaks of.
+
+The rules are data in `composition.yaml`, which says how they are written.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
+
+from dateline.codebook.example import Example
+from dateline.codebook.source import read_entries
+from dateline.codebook.word_classes import WordSet
+from dateline.records.event import EventStatus
+
+FILE = Path(__file__).with_name("composition.yaml")
+
+Side = Literal["matrix", "complement-actor", "complement-recipient"]
+"""Whose place: the matrix word's own, or the inner event's."""
+
+
+class Matrix(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word that speaks of another event."""
+
+    verb: str | None = None
+    noun: str | None = None
+    adjective: str | None = None
+    particle: str | None = None
+    when: Mapping[str, WordSet] = {}
+    """By place, the words of which one must stand there."""
+    complement: tuple[str, ...] = ("clause", "object")
+    """Places where the inner event may stand."""
+    actor: tuple[str, ...] = ("subject",)
+    recipient: tuple[str, ...] = ()
+
+
+class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What becomes of an inner event of one of the types `of`."""
+
+    of: tuple[str, ...]
+    """Types (`RETREAT`) and type-mode pairs (`RETREAT.resign`), or `any`."""
+    type: str | None = None
+    """The type of what the two tell together, or `None`: they tell no event of their own."""
+    mode: str | None = None
+    keeps: bool = False
+    """Whether the inner event is coded too (or alone, where there is no `type`)."""
+    status: EventStatus | None = None
+    """The status of the inner event that is kept, or `None`: its own."""
+    actor: tuple[Side, ...] = ("matrix",)
+    recipient: tuple[Side, ...] = ("matrix", "complement-actor", "complement-recipient")
+    examples: tuple[str, ...] = ()
+
+    def applies(self, event_type: str, mode: str | None) -> bool:
+        """Whether the rule is about an inner event of this type and mode."""
+        return bool({"any", event_type, f"{event_type}.{mode}"} & set(self.of))
+
+
+class Composition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A class of matrix words and its rules, the first that applies counting."""
+
+    name: str
+    gloss: str
+    agent: Literal["actor", "recipient", "anyone"]
+    """Who does the inner event: with `actor`, a clause with another subject of its own is not meant."""
+    words: tuple[Matrix, ...]
+    rules: tuple[Rule, ...]
+
+    def rule_for(self, event_type: str, mode: str | None) -> Rule | None:
+        """The rule for an inner event, or `None`: the two words tell no event together."""
+        return next((rule for rule in self.rules if rule.applies(event_type, mode)), None)
+
+
+class Reduction(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An event of this status and one of the types `of` is coded as `type` instead, and its status is actual."""
+
+    status: EventStatus
+    of: tuple[str, ...]
+    type: str
+    mode: str | None = None
+
+
+class _File(Struct, forbid_unknown_fields=True):
+    compositions: tuple[Composition, ...]
+    reductions: tuple[Reduction, ...]
+
+
+@cache
+def _load() -> _File:
+    return read_entries(FILE, _File)[0].record
+
+
+def load_compositions() -> tuple[Composition, ...]:
+    """The classes of matrix words, in file order. Raises `ValueError` where the file is malformed."""
+    return _load().compositions
+
+
+def load_reductions() -> tuple[Reduction, ...]:
+    """PLOVER's reduction rules: a future AID is an AGREE. Raises `ValueError` where the file is malformed."""
+    return _load().reductions
+
+
+def composition_examples() -> Iterator[tuple[Composition, Rule, Example]]:
+    """Every rule of composition with each of its examples."""
+    for composition in load_compositions():
+        for rule in composition.rules:
+            for marked in rule.examples:
+                yield composition, rule, Example(marked)
+

@@ -1,0 +1,194 @@
+"""The predicate lexicon: which words tell which events, and where their participants stand.
+
+The words are data, one file for each PLOVER type in `predicates/`, whose README says how an entry is written.
+`load_lexicon().verbs["condemn"]` are the entries of a verb, in the order in which they ask to be tried: the first
+whose conditions hold codes the event.
+
+A *place* is where a participant stands in the active sentence: `subject`, `object`, `indirect-object`, `clause`,
+`clause-subject`, `possessive`, `modifier`, or a preposition.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
+
+from dateline.codebook import source
+from dateline.codebook.composition import Composition, Reduction, load_compositions, load_reductions
+from dateline.codebook.example import Example
+from dateline.codebook.word_classes import WordSet
+
+FOLDER = Path(__file__).with_name("predicates")
+
+PartOfSpeech = Literal["verb", "noun", "adjective"]
+Conditions = Mapping[str, WordSet]
+"""By place, the words of which one must stand there."""
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """A word that tells an event."""
+
+    lemma: str
+    pos: PartOfSpeech
+    type: str
+    mode: str | None
+    particle: str | None
+    senses: frozenset[str]
+    """PropBank rolesets, any of which fits; empty: every sense fits."""
+    actor: tuple[str, ...]
+    """Places, the likeliest first."""
+    recipient: tuple[str, ...]
+    mutual: bool
+    """Two-sided: whoever stands in any `actor` place is an actor, and there is no recipient."""
+    when: Conditions
+    """All must hold."""
+    unless: Conditions
+    """None may hold."""
+    contexts: tuple[str, ...]
+    examples: tuple[str, ...]
+    """Marked sentences, for `Example`."""
+    origin: str
+    """`accuse.yaml:12`, for explanations and errors."""
+
+
+class Lexicon(Struct, frozen=True, kw_only=True):
+    """All entries by part of speech and lemma, and the rules that compose events."""
+
+    verbs: Mapping[str, tuple[Entry, ...]]
+    nouns: Mapping[str, tuple[Entry, ...]]
+    adjectives: Mapping[str, tuple[Entry, ...]]
+    compositions: tuple[Composition, ...]
+    reductions: tuple[Reduction, ...]
+
+
+class _Written(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """An entry as the files write it."""
+
+    verb: str | None = None
+    noun: str | None = None
+    adjective: str | None = None
+    particle: str | None = None
+    senses: frozenset[str] = frozenset()
+    mode: str | None = None
+    actor: str | tuple[str, ...] | None = None
+    recipient: str | tuple[str, ...] | None = None
+    mutual: bool = False
+    when: Mapping[str, WordSet] = {}
+    unless: Mapping[str, WordSet] = {}
+    contexts: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+
+
+_ACTOR = {"verb": ("subject",), "noun": ("possessive", "by", "modifier"), "adjective": ("subject",)}
+_RECIPIENT: Mapping[str, tuple[str, ...]] = {"verb": ("object",), "noun": (), "adjective": ()}
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon of this package. Raises `CodebookError` with file and line where it is malformed."""
+    return read_lexicon(FOLDER)
+
+
+def read_lexicon(folder: Path) -> Lexicon:
+    """The lexicon whose files, one for each type, lie in `folder`.
+
+    Raises `CodebookError` with file and line where an entry is malformed or cannot be told from another one.
+    """
+    read = [
+        (_entry(written, path.stem.upper()), written)
+        for path in sorted(folder.glob("*.yaml"))
+        for written in source.read_entries(path, _Written)
+    ]
+    _refuse_twins(read)
+    entries = [entry for entry, _ in read]
+    return Lexicon(
+        verbs=_by_lemma(entries, "verb"),
+        nouns=_by_lemma(entries, "noun"),
+        adjectives=_by_lemma(entries, "adjective"),
+        compositions=load_compositions(),
+        reductions=load_reductions(),
+    )
+
+
+def lexicon_examples(lexicon: Lexicon) -> Iterator[tuple[Entry, Example]]:
+    """Every entry of the lexicon with each of its examples. Raises `ValueError` where the marks of one are broken."""
+    for entries in (*lexicon.verbs.values(), *lexicon.nouns.values(), *lexicon.adjectives.values()):
+        for entry in entries:
+            for marked in entry.examples:
+                yield entry, Example(marked)
+
+
+def _entry(read: source.Entry[_Written], event_type: str) -> Entry:
+    written = read.record
+    pos, lemma = _headword(read)
+    recipient = _places(written.recipient, () if written.mutual else _RECIPIENT[pos])
+    if written.mutual and recipient:
+        raise read.error("a mutual entry has no recipient", "List the places of all sides under `actor`.", "recipient")
+    if len(written.examples) < 2:
+        raise read.error(f"{lemma!r} has fewer than two examples", "Write two plain news sentences.", "examples")
+    return Entry(
+        lemma=lemma,
+        pos=pos,
+        type=event_type,
+        mode=written.mode,
+        particle=written.particle,
+        senses=written.senses,
+        actor=_places(written.actor, _ACTOR[pos]),
+        recipient=recipient,
+        mutual=written.mutual,
+        when=written.when,
+        unless=written.unless,
+        contexts=written.contexts,
+        examples=written.examples,
+        origin=f"{read.file.name}:{read.line()}",
+    )
+
+
+def _headword(read: source.Entry[_Written]) -> tuple[PartOfSpeech, str]:
+    written = read.record
+    words: tuple[tuple[PartOfSpeech, str | None], ...] = (
+        ("verb", written.verb),
+        ("noun", written.noun),
+        ("adjective", written.adjective),
+    )
+    given = [(pos, word) for pos, word in words if word]
+    if len(given) != 1:
+        raise read.error("the entry names no word, or more than one", "Give one of `verb`, `noun`, `adjective`.")
+    return given[0]
+
+
+def _places(written: str | tuple[str, ...] | None, default: tuple[str, ...]) -> tuple[str, ...]:
+    if written is None:
+        return default
+    return (written,) if isinstance(written, str) else written
+
+
+def _refuse_twins(read: Iterable[tuple[Entry, source.Entry[_Written]]]) -> None:
+    """Raise `CodebookError` where two entries of one word have nothing that tells them apart."""
+    words = defaultdict(list)
+    for entry, where in read:
+        words[entry.pos, entry.lemma, entry.particle].append((entry, where))
+    for twins in words.values():
+        for (first, _), (second, where) in combinations(twins, 2):
+            if (first.when, first.unless, first.senses) == (second.when, second.unless, second.senses):
+                raise where.error(
+                    f"{second.lemma!r} stands already at {first.origin}",
+                    "Tell the two apart by `when`, `unless`, `senses` or `particle`, or drop one.",
+                )
+
+
+def _by_lemma(entries: Iterable[Entry], pos: PartOfSpeech) -> Mapping[str, tuple[Entry, ...]]:
+    """The entries of a part of speech, the most demanding of each lemma first."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.pos == pos:
+            found[entry.lemma].append(entry)
+    return {lemma: tuple(sorted(same, key=_leniency)) for lemma, same in found.items()}
+
+
+def _leniency(entry: Entry) -> tuple[int, bool]:
+    return -len(entry.when), not entry.senses

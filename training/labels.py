@@ -1,0 +1,60 @@
+"""The label inventories, collected from the training sentences."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from data import NAME_KINDS, TrainingSentence
+
+from dateline.annotate.lemma import script
+
+RAREST_SCRIPT, RAREST_ROLE = 3, 20
+
+
+@dataclass
+class Labels:
+    """Every label list in the order of its head's outputs; `senses` are those of lemmas with several."""
+
+    upos: list[str]
+    xpos: list[str]
+    lemma: list[str]
+    name: list[str]
+    relation: list[str]
+    role: list[str]
+    sense: list[str]
+    only_sense: dict[str, str]
+
+    def save(self, path: Path) -> None:
+        """Write as JSON."""
+        path.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=0), encoding="utf-8")
+
+
+def bio(kinds: Iterable[str]) -> list[str]:
+    """`O` and the B- and I- tags of the kinds."""
+    return ["O", *(f"{mark}-{kind}" for kind in kinds for mark in "BI")]
+
+
+def collect(sentences: list[TrainingSentence]) -> Labels:
+    """The inventories of the sentences, in a fixed order."""
+    scripts = Counter(
+        script(word, lemma) for s in sentences for word, lemma in zip(s.words, s.lemmas or [], strict=False)
+    )
+    roles = Counter(label for s in sentences for _, _, found in s.frames or [] for label, *_ in found if label != "V")
+    senses = Counter(sense for s in sentences for _, sense, _ in s.frames or [])
+    by_lemma: dict[str, list[str]] = {}
+    for sense in sorted(senses):
+        by_lemma.setdefault(sense.rsplit(".", 1)[0], []).append(sense)
+    return Labels(
+        upos=sorted({tag for s in sentences for tag in s.upos or []}),
+        xpos=sorted({tag for s in sentences for tag in s.xpos or []}),
+        lemma=sorted(name for name, count in scripts.items() if count >= RAREST_SCRIPT),
+        name=bio(NAME_KINDS),
+        relation=sorted({tag for s in sentences for tag in s.relations or []}),
+        role=bio(sorted(role for role, count in roles.items() if count >= RAREST_ROLE)),
+        sense=["", *(sense for found in by_lemma.values() if len(found) > 1 for sense in found)],
+        only_sense={lemma: found[0] for lemma, found in by_lemma.items() if len(found) == 1},
+    )
