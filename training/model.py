@@ -143,8 +143,7 @@ class RoleReader(nn.Module):
         own = words[sentence]
         places = torch.arange(words.shape[1], device=words.device)
         distance = (places[None] - at[:, None]).clamp(-NEAR, NEAR) + NEAR
-        predicate = own[torch.arange(len(at), device=words.device), at]
-        x = self.word(own) + self.predicate(predicate)[:, None] + self.distance(distance)
+        x = self.word(own) + self.predicate(words[sentence, at])[:, None] + self.distance(distance)
         x = self.drop(self.norm(x))
         for layer in self.layers:
             x = layer(x, mask[sentence])

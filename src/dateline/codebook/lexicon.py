@@ -32,7 +32,8 @@ Conditions = Mapping[str, WordSet]
 class Entry(Struct, frozen=True, kw_only=True):
     """A word that tells an event."""
 
-    lemma: str
+    spellings: tuple[str, ...]
+    """The lemma, in each of its spellings."""
     pos: PartOfSpeech
     type: str
     mode: str | None
@@ -54,6 +55,11 @@ class Entry(Struct, frozen=True, kw_only=True):
     origin: str
     """`accuse.yaml:12`, for explanations and errors."""
 
+    @property
+    def lemma(self) -> str:
+        """The lemma in its first spelling."""
+        return self.spellings[0]
+
 
 class Lexicon(Struct, frozen=True, kw_only=True):
     """All entries by part of speech and lemma, and the rules that compose events."""
@@ -68,9 +74,9 @@ class Lexicon(Struct, frozen=True, kw_only=True):
 class _Written(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """An entry as the files write it."""
 
-    verb: str | None = None
-    noun: str | None = None
-    adjective: str | None = None
+    verb: str | tuple[str, ...] = ()
+    noun: str | tuple[str, ...] = ()
+    adjective: str | tuple[str, ...] = ()
     particle: str | None = None
     senses: frozenset[str] = frozenset()
     mode: str | None = None
@@ -116,22 +122,23 @@ def read_lexicon(folder: Path) -> Lexicon:
 
 def lexicon_examples(lexicon: Lexicon) -> Iterator[tuple[Entry, Example]]:
     """Every entry of the lexicon with each of its examples. Raises `ValueError` where the marks of one are broken."""
-    for entries in (*lexicon.verbs.values(), *lexicon.nouns.values(), *lexicon.adjectives.values()):
-        for entry in entries:
-            for marked in entry.examples:
-                yield entry, Example(marked)
+    for words in (lexicon.verbs, lexicon.nouns, lexicon.adjectives):
+        for lemma, entries in words.items():
+            for entry in entries:
+                if entry.lemma == lemma:
+                    yield from ((entry, Example(marked)) for marked in entry.examples)
 
 
 def _entry(read: source.Entry[_Written], event_type: str) -> Entry:
     written = read.record
-    pos, lemma = _headword(read)
+    pos, spellings = _headword(read)
     recipient = _places(written.recipient, () if written.mutual else _RECIPIENT[pos])
     if written.mutual and recipient:
         raise read.error("a mutual entry has no recipient", "List the places of all sides under `actor`.", "recipient")
     if len(written.examples) < 2:
-        raise read.error(f"{lemma!r} has fewer than two examples", "Write two plain news sentences.", "examples")
+        raise read.error(f"{spellings[0]!r} has fewer than two examples", "Write two plain news sentences.", "examples")
     return Entry(
-        lemma=lemma,
+        spellings=spellings,
         pos=pos,
         type=event_type,
         mode=written.mode,
@@ -148,22 +155,24 @@ def _entry(read: source.Entry[_Written], event_type: str) -> Entry:
     )
 
 
-def _headword(read: source.Entry[_Written]) -> tuple[PartOfSpeech, str]:
+def _headword(read: source.Entry[_Written]) -> tuple[PartOfSpeech, tuple[str, ...]]:
     written = read.record
-    words: tuple[tuple[PartOfSpeech, str | None], ...] = (
-        ("verb", written.verb),
-        ("noun", written.noun),
-        ("adjective", written.adjective),
+    words: tuple[tuple[PartOfSpeech, tuple[str, ...]], ...] = (
+        ("verb", _many(written.verb)),
+        ("noun", _many(written.noun)),
+        ("adjective", _many(written.adjective)),
     )
-    given = [(pos, word) for pos, word in words if word]
+    given = [(pos, spellings) for pos, spellings in words if spellings]
     if len(given) != 1:
         raise read.error("the entry names no word, or more than one", "Give one of `verb`, `noun`, `adjective`.")
     return given[0]
 
 
 def _places(written: str | tuple[str, ...] | None, default: tuple[str, ...]) -> tuple[str, ...]:
-    if written is None:
-        return default
+    return default if written is None else _many(written)
+
+
+def _many(written: str | tuple[str, ...]) -> tuple[str, ...]:
     return (written,) if isinstance(written, str) else written
 
 
@@ -171,7 +180,8 @@ def _refuse_twins(read: Iterable[tuple[Entry, source.Entry[_Written]]]) -> None:
     """Raise `CodebookError` where two entries of one word have nothing that tells them apart."""
     words = defaultdict(list)
     for entry, where in read:
-        words[entry.pos, entry.lemma, entry.particle].append((entry, where))
+        for spelling in entry.spellings:
+            words[entry.pos, spelling, entry.particle].append((entry, where))
     for twins in words.values():
         for (first, _), (second, where) in combinations(twins, 2):
             if (first.when, first.unless, first.senses) == (second.when, second.unless, second.senses):
@@ -185,10 +195,10 @@ def _by_lemma(entries: Iterable[Entry], pos: PartOfSpeech) -> Mapping[str, tuple
     """The entries of a part of speech, the most demanding of each lemma first."""
     found: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        if entry.pos == pos:
-            found[entry.lemma].append(entry)
+        for lemma in entry.spellings if entry.pos == pos else ():
+            found[lemma].append(entry)
     return {lemma: tuple(sorted(same, key=_leniency)) for lemma, same in found.items()}
 
 
-def _leniency(entry: Entry) -> tuple[int, bool]:
-    return -len(entry.when), not entry.senses
+def _leniency(entry: Entry) -> tuple[bool, int, bool]:
+    return entry.particle is None, -len(entry.when), not entry.senses

@@ -5,9 +5,11 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from dateline.records.report import Report
-from dateline.records.span import Offset
+from dateline.records.span import Offset, Words
 
 NameKind = Literal["PER", "ORG", "LOC", "NORP"]
+First = Annotated[int, Meta(ge=0, description="Index of the first token.")]
+Last = Annotated[int, Meta(ge=0, description="Index behind the last token.")]
 
 
 class Token(Struct, frozen=True, kw_only=True):
@@ -15,8 +17,8 @@ class Token(Struct, frozen=True, kw_only=True):
 
     start: Offset
     end: Offset
-    text: str
-    lemma: str
+    text: Words
+    lemma: Annotated[str, Meta(description="Dictionary form.")]
     upos: Annotated[str, Meta(description="Universal part of speech.")]
     xpos: Annotated[str, Meta(description="Penn Treebank part of speech: tells tenses apart.")]
     head: Annotated[int, Meta(description="Index of the head in `tokens`, -1 for a root.")]
@@ -28,9 +30,9 @@ class Sentence(Struct, frozen=True, kw_only=True):
 
     start: Offset
     end: Offset
-    text: str
-    first: int
-    last: int
+    text: Words
+    first: First
+    last: Last
 
 
 class Name(Struct, frozen=True, kw_only=True):
@@ -38,10 +40,10 @@ class Name(Struct, frozen=True, kw_only=True):
 
     start: Offset
     end: Offset
-    text: str
-    kind: NameKind
-    first: int
-    last: int
+    text: Words
+    kind: Annotated[NameKind, Meta(description="Person, organisation, place, or nationality and people.")]
+    first: First
+    last: Last
 
 
 class Role(Struct, frozen=True, kw_only=True):
@@ -50,9 +52,9 @@ class Role(Struct, frozen=True, kw_only=True):
     label: Annotated[str, Meta(description="PropBank label: ARG0, ARG1, ARGM-TMP, ...")]
     start: Offset
     end: Offset
-    text: str
-    first: int
-    last: int
+    text: Words
+    first: First
+    last: Last
 
 
 class Predicate(Struct, frozen=True, kw_only=True):

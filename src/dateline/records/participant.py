@@ -13,8 +13,8 @@ ParticipantBasis = Literal["registry", "description", "inherited", "unresolved"]
 class Group(Struct, frozen=True, kw_only=True):
     """The group, government or organisation that a participant acts for."""
 
-    name: str
-    id: str | None = None
+    name: Annotated[str, Meta(description="Neutral canonical name of the group.")]
+    id: Annotated[str | None, Meta(description="The gazetteer's id of the group, or null.")] = None
 
 
 class Participant(Struct, frozen=True, kw_only=True):

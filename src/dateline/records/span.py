@@ -4,6 +4,8 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+Day = Annotated[str, Meta(extra_json_schema={"format": "date"})]
+Words = Annotated[str, Meta(description="The words, exactly as the report has them.")]
 Offset = Annotated[int, Meta(ge=0, description="Unicode code points into `Report.text`.")]
 
 
@@ -12,7 +14,7 @@ class Span(Struct, frozen=True, kw_only=True, order=True):
 
     start: Offset
     end: Offset
-    text: Annotated[str, Meta(description="The words, exactly as the report has them.")]
+    text: Words
 
 
 def span_of(report_text: str, start: int, end: int) -> Span:

@@ -1,0 +1,168 @@
+"""One sentence of words to all its layers: the encoder, its heads, and their decoding."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.annotate.analysis import Analysis, Frame, NameSpan, RoleSpan
+from dateline.annotate.labels import load_labels
+from dateline.annotate.lemma import apply_script
+from dateline.annotate.session import Session
+from dateline.annotate.spans import best_tags, spans_of
+from dateline.annotate.tree import best_tree
+from dateline.annotate.weights import weight_file
+from dateline.annotate.wordpiece import WordPiece, casings
+
+LONGEST = 500
+"""Word pieces that the encoder reads at once: it knows 512 positions."""
+
+
+class Parser:
+    """The trained network. `parse` may be called from several threads."""
+
+    def __init__(self) -> None:
+        self.labels = load_labels(weight_file("labels.json"))
+        self._wordpiece = WordPiece(weight_file("vocab.txt"))
+        self._sentence, self._roles = Session("sentence.onnx"), Session("roles.onnx")
+
+    def parse(self, words: Sequence[str], predicates: Sequence[int] | None = None) -> Analysis:
+        """All layers of a sentence; with `predicates`, the frames of exactly those words.
+
+        A sentence longer than the encoder reads at once is read in pieces, whose roots hang on the first's.
+        """
+        if not words:
+            return Analysis((), (), (), (), (), (), ())
+        pieces = [self._wordpiece.pieces(word) for word in words]
+        cuts = _cuts([len(found) for found in pieces])
+        parts = []
+        for begin, end in cuts:
+            wanted = None if predicates is None else [at - begin for at in predicates if begin <= at < end]
+            parts.append(self._parse(words[begin:end], pieces[begin:end], wanted))
+        return parts[0] if len(parts) == 1 else _joined(parts, [begin for begin, _ in cuts])
+
+    def _parse(
+        self, words: Sequence[str], pieces: Sequence[tuple[int, ...]], predicates: Sequence[int] | None
+    ) -> Analysis:
+        states, upos, xpos, lemma, name, predicate, sense, arc, relation = self._sentence(
+            **self._numbers(words, pieces)
+        )
+        heads = best_tree(arc)
+        tags = self._tags(upos, self.labels.upos)
+        rows = np.arange(1, len(words) + 1)
+        relations = self._relations(relation[rows, heads], heads)
+        scripts = self._tags(lemma, self.labels.lemma)
+        lemmas = tuple(apply_script(word, script) for word, script in zip(words, scripts, strict=True))
+        if predicates is None:
+            predicates = [int(at) for at in np.flatnonzero(predicate[1:, 1] > predicate[1:, 0])]
+        names = [self.labels.name[number] for number in best_tags(name[None, 1:], self.labels.name)[0]]
+        zero_based = tuple(head - 1 for head in heads)
+        senses = [self._sense(at, lemmas, zero_based, relations, sense[at + 1]) for at in predicates]
+        return Analysis(
+            tags,
+            self._tags(xpos, self.labels.xpos),
+            lemmas,
+            zero_based,
+            relations,
+            tuple(NameSpan(kind, first, last) for kind, first, last in spans_of(names)),  # type: ignore[arg-type]
+            self._frames(states, predicates, senses),
+        )
+
+    def _numbers(self, words: Sequence[str], pieces: Sequence[tuple[int, ...]]) -> dict[str, NDArray[np.int64]]:
+        lengths = np.array([len(found) for found in pieces])
+        last = np.cumsum(lengths)
+        flat = [self._wordpiece.start, *(piece for found in pieces for piece in found), self._wordpiece.end]
+        cases = np.concatenate([[0], np.repeat(casings(words), lengths), [0]])
+        return {
+            "pieces": np.array(flat, dtype=np.int64),
+            "casings": cases.astype(np.int64),
+            "first": np.concatenate([[0], last - lengths + 1]).astype(np.int64),
+            "last": np.concatenate([[0], last]).astype(np.int64),
+        }
+
+    @staticmethod
+    def _tags(scores: NDArray[np.float32], labels: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(labels[number] for number in scores[1:].argmax(axis=1))
+
+    def _relations(self, scores: NDArray[np.float32], heads: Sequence[int]) -> tuple[str, ...]:
+        """The best relations; `root` is for the root alone."""
+        root = self.labels.relation.index("root")
+        scores[:, root] = -np.inf
+        best = scores.argmax(axis=1)
+        return tuple(
+            "root" if head == 0 else self.labels.relation[number] for head, number in zip(heads, best, strict=True)
+        )
+
+    def _sense(
+        self,
+        at: int,
+        lemmas: Sequence[str],
+        heads: Sequence[int],
+        relations: Sequence[str],
+        scores: NDArray[np.float32],
+    ) -> str:
+        """The roleset: of the verb with its particle, if PropBank has it, else of the lemma."""
+        particles = [
+            lemmas[word] for word, head in enumerate(heads) if head == at and relations[word] == "compound:prt"
+        ]
+        for lemma in [*(f"{lemmas[at]}_{particle}" for particle in particles), lemmas[at]]:
+            if lemma in self.labels.senses_of:
+                candidates = self.labels.senses_of[lemma]
+                return self.labels.sense[candidates[int(scores[candidates].argmax())]]
+            if lemma in self.labels.only_sense:
+                return self.labels.only_sense[lemma]
+        return f"{lemmas[at]}.01"
+
+    def _frames(
+        self, states: NDArray[np.float32], predicates: Sequence[int], senses: Sequence[str]
+    ) -> tuple[Frame, ...]:
+        if not predicates:
+            return ()
+        (scores,) = self._roles(words=states, predicates=np.array(predicates, dtype=np.int64) + 1)
+        tags = best_tags(scores[:, 1:], self.labels.role)
+        return tuple(
+            Frame(at, sense, tuple(RoleSpan(*span) for span in spans_of([self.labels.role[tag] for tag in row])))
+            for at, sense, row in zip(predicates, senses, tags, strict=True)
+        )
+
+
+def _cuts(lengths: Sequence[int]) -> list[tuple[int, int]]:
+    """Stretches of words that fit the encoder."""
+    cuts, begin, size = [], 0, 0
+    for word, length in enumerate(lengths):
+        if size + length > LONGEST and word > begin:
+            cuts.append((begin, word))
+            begin, size = word, 0
+        size += length
+    return [*cuts, (begin, len(lengths))]
+
+
+def _joined(parts: Sequence[Analysis], offsets: Sequence[int]) -> Analysis:
+    """The parts as one sentence."""
+    root = parts[0].heads.index(-1)
+    heads: list[int] = []
+    relations: list[str] = []
+    for part, offset in zip(parts, offsets, strict=True):
+        heads += [head + offset if head >= 0 else (root if offset else -1) for head in part.heads]
+        relations += ["parataxis" if offset and name == "root" else name for name in part.relations]
+    return Analysis(
+        tuple(tag for part in parts for tag in part.upos),
+        tuple(tag for part in parts for tag in part.xpos),
+        tuple(lemma for part in parts for lemma in part.lemmas),
+        tuple(heads),
+        tuple(relations),
+        tuple(
+            NameSpan(name.kind, name.first + offset, name.last + offset)
+            for part, offset in zip(parts, offsets, strict=True)
+            for name in part.names
+        ),
+        tuple(
+            Frame(
+                frame.word + offset,
+                frame.sense,
+                tuple(RoleSpan(role.label, role.first + offset, role.last + offset) for role in frame.roles),
+            )
+            for part, offset in zip(parts, offsets, strict=True)
+            for frame in part.frames
+        ),
+    )

@@ -1,0 +1,63 @@
+"""Raw text to sentences of words, each with its offsets."""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.annotate.analysis import Word
+from dateline.annotate.characters import number_of
+from dateline.annotate.session import Session
+
+INSIDE, TOKEN, GLUED, SENTENCE = range(4)
+WINDOW, MARGIN = 4000, 160
+"""Characters read at once, and how far a mark's context reaches (the network sees 126 to each side)."""
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_WORD = re.compile(r"\S+")
+
+
+class Segmenter:
+    """The trained character network."""
+
+    def __init__(self) -> None:
+        self._network = Session("segment.onnx")
+
+    def segment(self, text: str) -> list[list[Word]]:
+        """The sentences of `text` as lists of words; nothing but white space is left out.
+
+        A blank line always ends a sentence, and white space always ends a word.
+        """
+        if not text.strip():
+            return []
+        sentences: list[list[Word]] = []
+        for word, begins in _words(text, self._marks(text)):
+            if begins or not sentences:
+                sentences.append([])
+            sentences[-1].append(word)
+        return sentences
+
+    def _marks(self, text: str) -> NDArray[np.intp]:
+        numbers = np.array([number_of(char) for char in text], dtype=np.int64)
+        found = []
+        for begin in range(0, len(text), WINDOW):
+            low = max(0, begin - MARGIN)
+            (scores,) = self._network(characters=numbers[None, low : begin + WINDOW + MARGIN])
+            found.append(scores[0, begin - low : begin - low + WINDOW].argmax(axis=1))
+        return np.concatenate(found)
+
+
+def _words(text: str, marks: NDArray[np.intp]) -> Iterator[tuple[Word, bool]]:
+    """Each word, and whether it begins a sentence."""
+    breaks = [match.end() for match in _BLANK_LINE.finditer(text)]
+    waiting = False
+    for chunk in _WORD.finditer(text):
+        begin, end = chunk.span()
+        while breaks and breaks[0] <= begin:
+            breaks.pop(0)
+            waiting = True
+        starts = [begin, *(begin + 1 + int(place) for place in np.flatnonzero(marks[begin + 1 : end] != INSIDE))]
+        for start, stop in zip(starts, [*starts[1:], end], strict=True):
+            glued = bool(marks[start] == GLUED and start > begin)
+            yield Word(start, stop, glued), waiting or bool(marks[start] == SENTENCE)
+            waiting = False

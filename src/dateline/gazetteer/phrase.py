@@ -1,0 +1,90 @@
+"""Finding many phrases in a text at once."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Generic, NamedTuple, TypeVar
+
+Entry = TypeVar("Entry")
+
+# Dotted initials are one word (U.S.); hyphens and apostrophes part words, so that "al-Qaeda" is found in "Al Qaeda".
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
+
+
+class Word(NamedTuple):
+    """A word of a text, without the dots of initials."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+
+
+class Match(NamedTuple, Generic[Entry]):
+    """Where a phrase stands, and its entries."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of `text` with their offsets."""
+    return [_read_word(found) for found in _WORD.finditer(text)]
+
+
+def _read_word(found: re.Match[str]) -> Word:
+    bare = found.group().replace(".", "")
+    return Word(found.start(), found.end(), bare, fold(bare))
+
+
+def fold(text: str) -> str:
+    """`text` without case and diacritics."""
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return text.casefold()
+
+
+class PhraseIndex(Generic[Entry]):
+    """Phrases and their entries. The longest phrase that begins at a word wins, and consumes its words.
+
+    Where a phrase has capitals, so must the text; initials in capitals alone ("WHO") count only just so.
+    """
+
+    def __init__(self) -> None:
+        self._phrases: dict[tuple[str, ...], list[tuple[tuple[str, ...], Entry]]] = {}
+        self._lengths: dict[str, set[int]] = {}
+
+    def add(self, phrase: str, entry: Entry) -> None:
+        """Let `phrase` stand for `entry`, among others. Raises `ValueError` where it holds no word."""
+        words = words_of(phrase)
+        if not words:
+            raise ValueError(f"{phrase!r} holds no word")
+        key = tuple(word.folded for word in words)
+        self._phrases.setdefault(key, []).append((tuple(word.text for word in words), entry))
+        self._lengths.setdefault(key[0], set()).add(len(key))
+
+    def find(self, text: str) -> Iterator[Match[Entry]]:
+        """The phrases in `text`, from left to right, never overlapping."""
+        words = words_of(text)
+        at = 0
+        while at < len(words):
+            length, entries = self._longest_at(words, at)
+            if length:
+                yield Match(words[at].start, words[at + length - 1].end, entries)
+            at += length or 1
+
+    def _longest_at(self, words: list[Word], at: int) -> tuple[int, tuple[Entry, ...]]:
+        for length in sorted(self._lengths.get(words[at].folded, ()), reverse=True):
+            found = words[at : at + length]
+            spellings = self._phrases.get(tuple(word.folded for word in found), ())
+            entries = tuple(entry for spelling, entry in spellings if _spelled_as(spelling, found))
+            if entries:
+                return length, tuple(dict.fromkeys(entries))
+        return 0, ()
+
+
+def _spelled_as(spelling: tuple[str, ...], found: list[Word]) -> bool:
+    if len(spelling) == 1 and spelling[0].isupper():
+        return found[0].text == spelling[0]
+    return all(word.text[0].isupper() for part, word in zip(spelling, found, strict=True) if part[0].isupper())

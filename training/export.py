@@ -1,0 +1,123 @@
+"""Write a trained network as int8 ONNX files: `python training/export.py RUN OUT`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from labels import Labels
+from model import Linear, Network, Sizes
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+from torch.nn import functional
+from train import BASE
+
+from dateline.annotate.wordpiece import CASINGS
+
+OPSET = 17
+SENTENCE_OUTPUTS = ("words", "upos", "xpos", "lemma", "name", "predicate", "sense", "arc", "relation")
+
+
+class SentenceGraph(nn.Module):
+    """One sentence: pieces in, all scores out but those of the roles."""
+
+    def __init__(self, network: Network, news: float) -> None:
+        super().__init__()
+        self.network, self.news = network, news
+
+    def forward(self, pieces: Tensor, casings: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
+        """Scores without the batch axis; arcs and relations are (dependent, head[, relation])."""
+        network = self.network
+        hidden = network.encoder(pieces[None], casings[None], torch.zeros(1))[0]
+        words = ((hidden[first] + hidden[last]) * 0.5)[None]
+        upos, xpos, lemma, name, name_news, predicate, sense = network.tags(words)
+        names = functional.log_softmax(name, -1) * (1 - self.news) + functional.log_softmax(name_news, -1) * self.news
+        dependent, head = network.relation_states(words)
+        width, labels = head.shape[-1], network.relation.shape[0]
+        turned = network.relation.permute(1, 0, 2).reshape(width, labels * width)
+        related = (dependent[0] @ turned).view(-1, labels, width) @ head[0].transpose(0, 1)
+        arcs = network.arcs(words)[0]
+        return words[0], upos[0], xpos[0], lemma[0], names[0], predicate[0], sense[0], arcs, related.transpose(1, 2)
+
+
+class RoleGraph(nn.Module):
+    """The words of one sentence and its predicates in, role scores out."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.roles = network.roles
+
+    def forward(self, words: Tensor, at: Tensor) -> Tensor:
+        """Role scores (predicates, words, labels)."""
+        return self.roles(words[None], at, torch.zeros_like(at), torch.zeros(1, 1, 1, 1))
+
+
+def load(run: Path) -> tuple[Network, Labels]:
+    """The network and labels of a training run."""
+    labels = Labels(**json.loads((run / "labels.json").read_text(encoding="utf-8")))
+    sizes = Sizes(*(len(getattr(labels, name)) for name in ("upos", "xpos", "lemma", "name", "relation", "role", "sense")))
+    vocabulary = len((BASE / "vocab.txt").read_text(encoding="utf-8").splitlines())
+    network = Network(vocabulary, CASINGS, sizes)
+    network.load_state_dict(torch.load(run / "network.pt", weights_only=True))
+    return network.eval(), labels
+
+
+def write(module: nn.Module, arguments: tuple[Tensor, ...], inputs: dict[str, str], outputs: dict[str, str], path: Path) -> None:
+    """Export to ONNX; inputs and outputs name their free axis."""
+    with torch.no_grad():
+        torch.onnx.export(
+            module,
+            arguments,
+            str(path),
+            input_names=list(inputs),
+            output_names=list(outputs),
+            opset_version=OPSET,
+            dynamo=False,
+            dynamic_axes={
+                name: dict(enumerate(axes.split())) for name, axes in {**inputs, **outputs}.items() if axes
+            },
+        )
+
+
+def export(run: Path, out: Path, news: float, quantise: bool) -> None:
+    """`sentence.onnx`, `roles.onnx`, `labels.json` and `vocab.txt` in `out`."""
+    network, _ = load(run)
+    out.mkdir(parents=True, exist_ok=True)
+    pieces, at = torch.tensor([101, 2023, 2003, 102]), torch.tensor([1, 2])
+    first = torch.tensor([0, 1, 2])
+    word = dict.fromkeys(SENTENCE_OUTPUTS, "word") | {"arc": "word head", "relation": "word head"}
+    with tempfile.TemporaryDirectory() as folder:
+        for name, module, arguments, inputs, outputs in (
+            ("sentence", SentenceGraph(network, news), (pieces, pieces * 0, first, first), {"pieces": "piece", "casings": "piece", "first": "word", "last": "word"}, word),
+            ("roles", RoleGraph(network), (torch.rand(3, 384), at), {"words": "word", "predicates": "predicate"}, {"roles": "predicate word"}),
+        ):
+            full = Path(folder) / f"{name}.onnx"
+            write(module, arguments, inputs, outputs, full)
+            if quantise:
+                quantize_dynamic(full, out / f"{name}.onnx", per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+            else:
+                shutil.copy(full, out / f"{name}.onnx")
+            onnx.checker.check_model(out / f"{name}.onnx")
+    shutil.copy(run / "labels.json", out / "labels.json")
+    shutil.copy(BASE / "vocab.txt", out / "vocab.txt")
+
+
+def main() -> None:
+    """Read the command line and export."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("run", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--news", type=float, default=0.0, help="share of the news head in the names")
+    parser.add_argument("--full", action="store_true", help="keep 32-bit weights")
+    options = parser.parse_args()
+    Linear.quantised = False
+    export(options.run, options.out, options.news, not options.full)
+
+
+if __name__ == "__main__":
+    main()
