@@ -18,6 +18,7 @@ from rigour._core import territories_jsonl
 from rigour.territories import lookup_territory
 
 DATA = Path(__file__).parent.parent / "src/dateline/gazetteer/data"
+SOURCE = f"rigour {version('rigour')} (MIT, OpenSanctions)"
 COLUMNS = ["iso3", "wikidata", "name", "official_name"]
 # rigour gives these an alpha-3 code that ISO 3166-1 does not have: islands with reserved codes, and the internet.
 NOT_IN_ISO_3166 = {"asc", "cpt", "crq", "cyb", "dga"}
@@ -34,7 +35,7 @@ def read_territories() -> list[dict[str, Any]]:
 def write_countries(territories: list[dict[str, Any]]) -> None:
     """Write `countries.tsv`."""
     with (DATA / "countries.tsv").open("w", encoding="utf-8", newline="") as file:
-        file.write(f"# Built by scripts/build_countries.py from rigour {version('rigour')} (MIT, OpenSanctions): do not edit.\n")
+        file.write(f"# Built by scripts/build_countries.py from {SOURCE}: do not edit.\n")
         writer = csv.writer(file, delimiter="\t", lineterminator="\n")
         writer.writerow(COLUMNS)
         for territory in territories:
@@ -43,7 +44,7 @@ def write_countries(territories: list[dict[str, Any]]) -> None:
 
 
 def disagreements(codes: dict[str, str]) -> Iterator[str]:
-    """Lines on our names, adjectives and peoples that rigour gives to another territory; `codes` maps ISO 3 to rigour's."""
+    """Lines on those of our words that rigour gives to another territory; `codes` maps ISO 3 to rigour's."""
     lines = (DATA / "country_words.tsv").read_text("utf-8").splitlines()
     for row in csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t"):
         for word in filter(None, "; ".join(row[key] or "" for key in ("adjectives", "people", "names")).split("; ")):

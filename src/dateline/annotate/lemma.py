@@ -1,4 +1,37 @@
-"""Lemmas as edit scripts: what to cut from a word's end, what to add, and its casing."""
+"""Lemmas: from a table where it has the form, else from the edit script that the network proposes."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+CLASSES = {
+    **dict.fromkeys(("VBD", "VBN", "VBG", "VBZ"), "verb"),
+    **dict.fromkeys(("JJR", "JJS"), "adj"),
+    **dict.fromkeys(("RBR", "RBS"), "adv"),
+    "NNS": "noun",
+}
+"""The tags of inflected forms, and the word class under which the table has them."""
+UNINFLECTED = frozenset({"NN", "VB", "VBP", "JJ", "RB", "IN", "DT", "CC", "TO", "RP", "UH", "PRP", "MD"})
+
+
+class Lemmas:
+    """A table of (form, tag or word class, lemma) rows; tags go before classes, first rows before later ones."""
+
+    def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
+        self._lemmas: dict[tuple[str, str], str] = {}
+        for form, kind, lemma in rows:
+            self._lemmas.setdefault((form, kind), lemma)
+
+    @classmethod
+    def load(cls, path: Path) -> "Lemmas":
+        """The table in a tab-separated file."""
+        lines = path.read_text(encoding="utf-8").splitlines()
+        return cls((form, kind, lemma) for form, kind, lemma in (line.split("\t") for line in lines))
+
+    def of(self, word: str, tag: str) -> str | None:
+        """The lemma of a word with its Penn tag, or None where neither the table nor a plain rule knows it."""
+        form = word.lower().replace("’", "'")
+        known = self._lemmas.get((form, tag)) or self._lemmas.get((form, CLASSES.get(tag, "")))
+        return known or (form if tag in UNINFLECTED else None)
 
 
 def script(word: str, lemma: str) -> str:

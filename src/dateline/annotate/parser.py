@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from dateline.annotate.analysis import Analysis, Frame, NameSpan, RoleSpan
 from dateline.annotate.labels import load_labels
-from dateline.annotate.lemma import apply_script
+from dateline.annotate.lemma import Lemmas, apply_script
 from dateline.annotate.session import Session
 from dateline.annotate.spans import best_tags, spans_of
 from dateline.annotate.tree import best_tree
@@ -24,6 +24,7 @@ class Parser:
     def __init__(self) -> None:
         self.labels = load_labels(weight_file("labels.json"))
         self._wordpiece = WordPiece(weight_file("vocab.txt"))
+        self._lemmas = Lemmas.load(weight_file("lemmas.tsv"))
         self._sentence, self._roles = Session("sentence.onnx"), Session("roles.onnx")
 
     def parse(self, words: Sequence[str], predicates: Sequence[int] | None = None) -> Analysis:
@@ -51,8 +52,11 @@ class Parser:
         tags = self._tags(upos, self.labels.upos)
         rows = np.arange(1, len(words) + 1)
         relations = self._relations(relation[rows, heads], heads)
-        scripts = self._tags(lemma, self.labels.lemma)
-        lemmas = tuple(apply_script(word, script) for word, script in zip(words, scripts, strict=True))
+        penn, scripts = self._tags(xpos, self.labels.xpos), self._tags(lemma, self.labels.lemma)
+        lemmas = tuple(
+            self._lemmas.of(word, tag) or apply_script(word, script)
+            for word, tag, script in zip(words, penn, scripts, strict=True)
+        )
         if predicates is None:
             predicates = [int(at) for at in np.flatnonzero(predicate[1:, 1] > predicate[1:, 0])]
         names = [self.labels.name[number] for number in best_tags(name[None, 1:], self.labels.name)[0]]
@@ -60,7 +64,7 @@ class Parser:
         senses = [self._sense(at, lemmas, zero_based, relations, sense[at + 1]) for at in predicates]
         return Analysis(
             tags,
-            self._tags(xpos, self.labels.xpos),
+            penn,
             lemmas,
             zero_based,
             relations,

@@ -1,6 +1,5 @@
 """What the entries of the codebook must not do: contradict each other. Each check raises `CodebookError`."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from typing import TypeVar
 
@@ -10,7 +9,7 @@ from dateline.codebook.source import Entry, Step
 
 Types = Sequence[Entry[EventType]]
 Pair = tuple[str | None, str | None]
-Path = tuple[Step, ...]
+Steps = tuple[Step, ...]
 Record = TypeVar("Record")
 
 
@@ -66,7 +65,7 @@ def _pairs(types: Types) -> set[Pair]:
 
 
 def _name(pair: Pair) -> str:
-    return " ".join(part or "no type" for part in pair if part or not pair[0])
+    return " ".join(part for part in pair if part)
 
 
 def _check_file(entry: Entry[EventType]) -> None:
@@ -75,10 +74,11 @@ def _check_file(entry: Entry[EventType]) -> None:
 
 
 def _check_modes(entry: Entry[EventType]) -> None:
-    codes = Counter(mode.code for mode in entry.record.modes)
-    for index, mode in reversed(list(enumerate(entry.record.modes))):
-        if codes[mode.code] > 1:
+    seen: set[str] = set()
+    for index, mode in enumerate(entry.record.modes):
+        if mode.code in seen:
             raise entry.error(f"the mode {mode.code!r} stands twice", "Keep one of the two.", "modes", index)
+        seen.add(mode.code)
 
 
 def _check_recipients(entry: Entry[EventType]) -> None:
@@ -90,13 +90,13 @@ def _check_recipients(entry: Entry[EventType]) -> None:
             raise entry.error(wrong, "Mark it with {braces}, or choose another example.", *path)
 
 
-def _check_near_miss(entry: Entry[EventType], path: Path, pair: Pair, own: Set[Pair], pairs: Set[Pair]) -> None:
+def _check_near_miss(entry: Entry[EventType], path: Steps, pair: Pair, own: Set[Pair], pairs: Set[Pair]) -> None:
     _check_pair(entry, pair, pairs, *path)
     if pair in own:
         raise entry.error(f"this near miss of {_name(pair)} is coded as that itself", "Say what it really is.", *path)
 
 
-def _check_sentence(entry: Entry[EventType], path: Path, example: Example, sentences: dict[str, str]) -> None:
+def _check_sentence(entry: Entry[EventType], path: Steps, example: Example, sentences: dict[str, str]) -> None:
     where = f"{entry.file.name}:{entry.line(*path)}"
     if first := sentences.get(example.text):
         raise entry.error(f"this sentence stands in {first} too", "Write another one.", *path)
@@ -105,14 +105,16 @@ def _check_sentence(entry: Entry[EventType], path: Path, example: Example, sente
 
 def _check_pair(entry: Entry[Record], pair: Pair, pairs: Set[Pair], *path: Step) -> None:
     type, mode = pair
+    if type is None and mode is not None:
+        raise entry.error(f"the mode {mode!r} has no type", "Give both or neither.", *path, "mode")
     if (type, None) not in pairs:
         raise entry.error(f"there is no type {type!r}", "Choose from the folder types.", *path, "type")
     if pair not in pairs:
         choice = ", ".join(sorted(name for owner, name in pairs if owner == type and name)) or "none"
-        raise entry.error(f"{_name((type, None))} has no mode {mode!r}", f"Its modes: {choice}.", *path, "mode")
+        raise entry.error(f"{type} has no mode {mode!r}", f"Its modes: {choice}.", *path, "mode")
 
 
-def _near_misses(type: EventType) -> Iterator[tuple[Path, NearMiss, Set[Pair]]]:
+def _near_misses(type: EventType) -> Iterator[tuple[Steps, NearMiss, Set[Pair]]]:
     """Each near miss with its path and the pairs that it cannot be: those it stands under."""
     whole: Set[Pair] = {(type.code, None)} | {(type.code, mode.code) for mode in type.modes}
     for index, near_miss in enumerate(type.near_misses):
@@ -122,7 +124,7 @@ def _near_misses(type: EventType) -> Iterator[tuple[Path, NearMiss, Set[Pair]]]:
             yield ("modes", number, "near_misses", index), near_miss, {(type.code, mode.code)}
 
 
-def _examples(type: EventType) -> Iterator[tuple[Path, Example]]:
+def _examples(type: EventType) -> Iterator[tuple[Steps, Example]]:
     for index, example in enumerate(type.examples):
         yield ("examples", index), example
     for number, mode in enumerate(type.modes):
@@ -130,7 +132,7 @@ def _examples(type: EventType) -> Iterator[tuple[Path, Example]]:
             yield ("modes", number, "examples", index), example
 
 
-def _sentences(type: EventType) -> Iterator[tuple[Path, Example]]:
+def _sentences(type: EventType) -> Iterator[tuple[Steps, Example]]:
     """All sentences of a type, near misses included."""
     yield from _examples(type)
     for path, near_miss, _ in _near_misses(type):

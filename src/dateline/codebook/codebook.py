@@ -48,12 +48,13 @@ class Codebook(Struct, frozen=True, kw_only=True):
 def load_codebook(folder: Path = FOLDER) -> Codebook:
     """The codebook in the files of `folder`, by default the one that comes with Dateline.
 
-    Raises `CodebookError`, with file and line, where a file is malformed or contradicts another.
+    Raises `CodebookError`, with file and line, where a file is malformed or contradicts another, and `OSError`
+    where one is missing.
     """
     quads = read_entries(folder / "quads.yaml", Quad)
     types = _read_types(folder / "types")
     contexts = read_entries(folder / "contexts.yaml", Context)
-    sectors = read_entries(folder / "sectors.yaml", Sector)
+    sectors = index_entries(read_entries(folder / "sectors.yaml", Sector), lambda sector: sector.code)
     cameo = read_entries(folder / "cameo-to-plover.yaml", CameoEntry)
     nearest_cameo = read_entries(folder / "plover-to-cameo.yaml", NearestCameo)
     codebook = Codebook(
@@ -61,8 +62,8 @@ def load_codebook(folder: Path = FOLDER) -> Codebook:
         types=index_entries(types, lambda type: type.code),
         modes={(entry.record.code, mode.code): mode for entry in types for mode in entry.record.modes},
         contexts=index_entries(contexts, lambda context: context.code),
-        sectors=index_entries((entry for entry in sectors if entry.record.rank != "stateless"), _code),
-        stateless=index_entries((entry for entry in sectors if entry.record.rank == "stateless"), _code),
+        sectors={code: sector for code, sector in sectors.items() if sector.rank != "stateless"},
+        stateless={code: sector for code, sector in sectors.items() if sector.rank == "stateless"},
         cameo=index_entries(cameo, lambda entry: entry.code),
         nearest_cameo=index_entries(nearest_cameo, lambda entry: (entry.type, entry.mode)),
     )
@@ -75,7 +76,3 @@ def load_codebook(folder: Path = FOLDER) -> Codebook:
 
 def _read_types(folder: Path) -> tuple[Entry[EventType], ...]:
     return tuple(entry for file in sorted(folder.glob("*.yaml")) for entry in read_entries(file, EventType))
-
-
-def _code(sector: Sector) -> str:
-    return sector.code

@@ -8,6 +8,7 @@ from dateline.codebook.example import Example
 
 Text = Annotated[str, Meta(min_length=1)]
 Score = Annotated[float, Meta(ge=-10, le=10, description="PLOVER score, -10 (violent conflict) to +10 (aid).")]
+Cue = Annotated[str, Meta(pattern="^[^A-Z]+$")]
 Examples = Annotated[tuple[Example, ...], Meta(min_length=2)]
 CameoCode = Annotated[str, Meta(pattern="^[0-9]{2,4}$", description="A CAMEO code, its leading zero kept.")]
 
@@ -59,7 +60,7 @@ class Context(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     code: Text
     definition: Text
-    cues: Annotated[tuple[Text, ...], Meta(min_length=1)]
+    cues: Annotated[tuple[Cue, ...], Meta(min_length=1)]
 
 
 class Sector(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -37,6 +37,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     pos: PartOfSpeech
     type: str
     mode: str | None
+    also: tuple[str, ...]
+    """Further events that the word tells at once, as `TYPE.mode`."""
     particle: str | None
     senses: frozenset[str]
     """PropBank rolesets, any of which fits; empty: every sense fits."""
@@ -80,6 +82,7 @@ class _Written(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     particle: str | None = None
     senses: frozenset[str] = frozenset()
     mode: str | None = None
+    also: tuple[str, ...] = ()
     actor: str | tuple[str, ...] | None = None
     recipient: str | tuple[str, ...] | None = None
     mutual: bool = False
@@ -142,6 +145,7 @@ def _entry(read: source.Entry[_Written], event_type: str) -> Entry:
         pos=pos,
         type=event_type,
         mode=written.mode,
+        also=written.also,
         particle=written.particle,
         senses=written.senses,
         actor=_places(written.actor, _ACTOR[pos]),

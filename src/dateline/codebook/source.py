@@ -118,8 +118,10 @@ def _value(file: Path, node: yaml.Node) -> Value:
 def _mapping(file: Path, node: yaml.MappingNode) -> dict[str, Value]:
     mapping: dict[str, Value] = {}
     for key, value in node.value:
+        line = key.start_mark.line + 1
+        if not isinstance(key, yaml.ScalarNode):
+            raise CodebookError(file, line, "a key is not plain text", "Put it in quotes.")
         if key.value in mapping:
-            line = key.start_mark.line + 1
             raise CodebookError(file, line, f"the key {key.value!r} stands twice", "Keep one of the two.")
         mapping[key.value] = _value(file, value)
     return mapping

@@ -1,1 +1,5 @@
+"""Annotated report -> event mentions: what each sentence says, by the codebook."""
 
+from dateline.coding.coder import CodedSentence, Coder
+
+__all__ = ["CodedSentence", "Coder"]

@@ -19,10 +19,12 @@ def join_sentences(sentences: Iterable[tuple[str, bool]]) -> str:
 
     As in the CoNLL 2018 shared task, a blank line parts paragraphs and nothing else marks a sentence's end.
     """
-    text = ""
+    paragraphs: list[list[str]] = []
     for sentence, opens in sentences:
-        text = f"{text.rstrip()}\n\n{sentence}" if opens and text else text + sentence
-    return text.rstrip()
+        if opens or not paragraphs:
+            paragraphs.append([])
+        paragraphs[-1].append(sentence)
+    return "\n\n".join("".join(paragraph).rstrip() for paragraph in paragraphs)
 
 
 def read_text(model: Analyser, text: str) -> list[ReadSentence]:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from dateline.records import ParticipantKind
+from dateline.records.participant import ParticipantKind
 
 Sector = Literal[
     "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK",
@@ -16,10 +16,10 @@ NO_COUNTRY = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 """PLOVER's codes in place of a country, for actors of none."""
 
 Form = Literal["name", "adjective", "people", "capital", "seat", "city", "region", "wording"]
-"""In which way a phrase stands for an actor: `capital` and `seat` are metonyms, `city` and `region` only lie in its country."""
+"""How a phrase stands for an actor: `capital` and `seat` are metonyms, `city` and `region` only lie in its country."""
 
 
-class Period(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Period(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"from_": "from"}):
     """The sectors of an actor from one day to another, both included; `None` is open."""
 
     sectors: tuple[Sector, ...]
@@ -31,7 +31,7 @@ class Period(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return (self.from_ or "") <= day <= (self.to or "9999")
 
 
-class Actor(Struct, frozen=True, kw_only=True):
+class Actor(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A state, organisation or group, with an id of our own that never changes."""
 
     id: str
@@ -58,6 +58,7 @@ class Role(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     kind: ParticipantKind | None = None
     sectors: tuple[Sector, ...] = ()
     acts_for: Literal["state", "group", "any"] | None = None
+    ambiguous: bool = False
     of_state: tuple[Sector, ...] = ()
     institution: str | None = None
     is_state: bool = False
@@ -72,7 +73,7 @@ class Sense(Struct, frozen=True, kw_only=True):
     """The actor's id."""
     form: Form
     name: str
-    """The canonical spelling of the phrase: `Kyiv` for "Kiev"."""
+    """The actor's name, or the canonical one of a place in its country: `Kyiv` for "Kiev"."""
     contexts: frozenset[str] = frozenset()
     """Actors one of which the report must name by a certain word; empty: no condition."""
 

@@ -9,6 +9,7 @@ Entry = TypeVar("Entry")
 
 # Dotted initials are one word (U.S.); hyphens and apostrophes part words, so that "al-Qaeda" is found in "Al Qaeda".
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
+_INSIDE_A_PHRASE = re.compile(r"[\s.'’\-–/&]*")
 
 
 class Word(NamedTuple):
@@ -18,6 +19,8 @@ class Word(NamedTuple):
     end: int
     text: str
     folded: str
+    joined: bool
+    """Whether nothing stands before it that ends a phrase, such as a comma."""
 
 
 class Match(NamedTuple, Generic[Entry]):
@@ -30,12 +33,13 @@ class Match(NamedTuple, Generic[Entry]):
 
 def words_of(text: str) -> list[Word]:
     """The words of `text` with their offsets."""
-    return [_read_word(found) for found in _WORD.finditer(text)]
-
-
-def _read_word(found: re.Match[str]) -> Word:
-    bare = found.group().replace(".", "")
-    return Word(found.start(), found.end(), bare, fold(bare))
+    words: list[Word] = []
+    for found in _WORD.finditer(text):
+        bare = found.group().replace(".", "")
+        gap_start = words[-1].end if words else 0
+        joined = _INSIDE_A_PHRASE.fullmatch(text, gap_start, found.start()) is not None
+        words.append(Word(found.start(), found.end(), bare, fold(bare), joined))
+    return words
 
 
 def fold(text: str) -> str:
@@ -79,7 +83,7 @@ class PhraseIndex(Generic[Entry]):
             found = words[at : at + length]
             spellings = self._phrases.get(tuple(word.folded for word in found), ())
             entries = tuple(entry for spelling, entry in spellings if _spelled_as(spelling, found))
-            if entries:
+            if entries and all(word.joined for word in found[1:]):
                 return length, tuple(dict.fromkeys(entries))
         return 0, ()
 

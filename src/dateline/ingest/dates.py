@@ -91,7 +91,7 @@ def day_in_address(url: str | None) -> str | None:
 
 
 def year_for(day: Day, published: str | None, url: str | None) -> int | None:
-    """The year of a day written without one, where a date field (`2024`, `2024-07`) or an address (`/2024/07/`) gives it.
+    """The year of a day written without one, by a date field (`2024`, `2024-07`) or an address (`/2024/07/`); or None.
 
     An address must give the month as well, and a month given must be the day's own.
     """

@@ -57,7 +57,9 @@ def refuse_broken(words: str) -> str:
     if "\0" in words:
         raise Refusal("binary", "It holds zero bytes, as no text does; take them out, or leave it out.")
     if _SURROGATES.search(words):
-        raise Refusal("undecodable", "It holds half characters (lone surrogates) that no encoding can store; mend them.")
+        raise Refusal(
+            "undecodable", "It holds half characters (lone surrogates) that no encoding can store; mend them."
+        )
     if 20 * len(_CONTROLS.findall(words)) > len(words):
         raise Refusal("binary", "Over one character in twenty is a control character, as in no text; leave it out.")
     return words

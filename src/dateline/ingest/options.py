@@ -37,7 +37,9 @@ class ReadOptions(Struct, frozen=True, kw_only=True):
         if self.date is not None and read_day(self.date) is None:
             raise ValueError(f"the date {self.date!r} is not one certain day; write it as YYYY-MM-DD")
         if unknown := sorted(set(self.columns) - set(FIELDS)):
-            raise ValueError(f"there is no field {', '.join(unknown)} to map a column to; there are {', '.join(FIELDS)}")
+            raise ValueError(
+                f"there is no field {', '.join(unknown)} to map a column to; there are {', '.join(FIELDS)}"
+            )
         if self.format is not None and self.format not in get_args(Format):
             raise ValueError(f"there is no format {self.format!r}; there are {', '.join(get_args(Format))}")
         if self.max_bytes < 1:

@@ -3,7 +3,7 @@
 from dateline.records import Exclusion, ExclusionReason
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818 - also handed on as a value, for one record of many
     """Raised where a source or one of its records cannot become a report; `detail` says what to do about it."""
 
     def __init__(self, reason: ExclusionReason, detail: str) -> None:

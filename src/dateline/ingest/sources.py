@@ -16,7 +16,7 @@ SIDECAR_TABLE = "metadata.csv"
 
 
 class Source(Struct, frozen=True):
-    """One file to read, or standard input (`path` is None); `root` is the folder that the user named, or the file's own."""
+    """One file to read, or standard input (`path` is None); `root` is the folder the user named, or the file's own."""
 
     path: Path | None
     root: Path = Path()
@@ -39,7 +39,9 @@ def find_sources(names: Iterable[str], sidecars: bool = True) -> Iterator[Source
             continue
         paths = [Path(name)] if _exists(name) else _match(name)
         if not paths:
-            detail = "There is no such file or folder, and no file matches it; check the spelling and the working folder."
+            detail = (
+                "There is no such file or folder, and no file matches it; check the spelling and the working folder."
+            )
             yield Refusal("unreadable", detail).exclude(show(name))
         for path in paths:
             yield from _walk(path, sidecars)

@@ -41,7 +41,7 @@ def read_all(stream: BinaryIO, limit: int) -> bytes:
 
 
 def read_lines(stream: BinaryIO, limit: int) -> Iterator[bytes | Refusal]:
-    """The lines of `stream`, line ends kept, in UTF-8 where the stream is UTF-16; a refusal for each over `limit` bytes."""
+    """The lines of `stream`, ends kept, UTF-16 turned into UTF-8; a refusal for each line over `limit` bytes."""
     stream = _as_utf8(stream, limit)
     while line := stream.readline(limit + 1):
         if len(line) <= limit or line.endswith(b"\n"):
@@ -57,7 +57,7 @@ def _unpack(raw: io.BufferedReader, limit: int) -> io.BufferedReader:
 
 
 def _as_utf8(stream: BinaryIO, limit: int) -> BinaryIO:
-    """`stream`, or its words in UTF-8 where it begins with UTF-16's mark: line ends cannot be found in UTF-16's bytes."""
+    """`stream`, or its words in UTF-8 where it has UTF-16's mark: no line end can be found in UTF-16's bytes."""
     if not (isinstance(stream, io.BufferedReader) and stream.peek(2)[:2] in _UTF16_MARKS):
         return stream
     try:

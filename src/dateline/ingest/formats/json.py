@@ -20,7 +20,7 @@ def read_json(stream: BinaryIO, origin: str, options: ReadOptions) -> Iterator[D
     try:
         value = parse(decode(data, origin))
     except Refusal:
-        if data.lstrip(b"\xef\xbb\xbf\r\n\t ")[:1] != b"{" or b"\n" not in data.rstrip():
+        if not _begins_with_object_line(data, origin):
             raise
         yield from read_json_lines(io.BytesIO(data), origin, options)
         return
@@ -68,6 +68,15 @@ def parse_object(words: str) -> dict[str, object]:
     if not isinstance(value, dict):
         raise Refusal("malformed", "It is JSON but no object; write {...} with named values.")
     return value
+
+
+def _begins_with_object_line(data: bytes, origin: str) -> bool:
+    """Whether the first line of several is a JSON object of its own."""
+    line, ended, _ = data.strip().partition(b"\n")
+    try:
+        return bool(ended and parse_object(decode(line, origin)))
+    except Refusal:
+        return False
 
 
 def _listed(value: dict[str, object], options: ReadOptions) -> list[object] | None:

@@ -39,15 +39,20 @@ _INLINE = [
 
 
 def read_markdown(stream: BinaryIO, origin: str, options: ReadOptions) -> Iterator[Document]:
-    """The report that the file is: YAML front matter gives metadata, the first heading the title."""
-    words = decode(read_all(stream, options.max_bytes), origin).replace("\r\n", "\n").replace("\r", "\n")
+    """The report that the file is."""
+    yield read_markup(decode(read_all(stream, options.max_bytes), origin), origin, options)
+
+
+def read_markup(words: str, origin: str, options: ReadOptions) -> Document:
+    """The report in Markdown: YAML front matter gives its metadata, the first heading its title."""
+    words = words.replace("\r\n", "\n").replace("\r", "\n")
     metadata = Metadata()
     if match := _FRONT_MATTER.match(words):
         metadata = _read_front_matter(match[1], options)
         words = words[match.end() :]
     blocks = list(_blocks(words))
     heading = Metadata(title=next((block for block, is_heading in blocks[:1] if is_heading), None))
-    yield Document(text="\n\n".join(block for block, _ in blocks), origin=origin, metadata=metadata.over(heading))
+    return Document(text="\n\n".join(block for block, _ in blocks), origin=origin, metadata=metadata.over(heading))
 
 
 def _read_front_matter(words: str, options: ReadOptions) -> Metadata:

@@ -1,0 +1,35 @@
+"""`dateline annotate`: what the language model sees in reports."""
+
+import click
+
+from dateline.cli.options import reading_options, running_options
+from dateline.cli.run import end_run, open_run
+from dateline.export import STANDARD_OUTPUT, open_writer
+from dateline.ingest import ReadOptions, read
+from dateline.pipeline import Flow
+from dateline.records import AnnotatedReport
+
+
+@click.command(name="annotate")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option("-o", "output", metavar="FILE.jsonl", default=STANDARD_OUTPUT, help="Output file; - for standard output.")
+@running_options
+@reading_options
+def command(
+    paths: tuple[str, ...],
+    output: str,
+    options: ReadOptions,
+    exclusions: str | None,
+    threads: int,
+    quiet: bool,
+) -> None:
+    """Write what the language model sees in reports.
+
+    One line of JSON a report: the report, its sentences, tokens (part of speech, lemma, head, relation), names, and
+    predicates with their roles, all with offsets into the report's text. PATH is as for `dateline code`.
+    """
+    results = Flow.load(threads).annotate(read(paths, options))
+    with open_run(exclusions, quiet) as run, open_writer(output, AnnotatedReport, "jsonl") as writer:
+        for annotated in run.follow(results):
+            writer.write(annotated)
+    end_run(run, quiet)

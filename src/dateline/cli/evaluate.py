@@ -1,0 +1,67 @@
+"""`dateline evaluate`: the language model on annotated text."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dateline.annotate import LanguageModel
+from dateline.cli.options import threads_option
+from dateline.evaluation.names import evaluate_names
+from dateline.evaluation.roles import evaluate_roles
+from dateline.evaluation.syntax import evaluate_syntax
+
+EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
+NEW = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.group(name="evaluate")
+def command() -> None:
+    """Score the language model on annotated text.
+
+    Prints precision, recall and F1 beside a naive baseline. Where FILE holds no annotation, there is nothing to
+    score, and -o still writes what the model sees.
+    """
+
+
+def _scoring_options(task: Callable[..., Any]) -> Callable[..., Any]:
+    for option in (
+        threads_option,
+        click.option("--raw", is_flag=True, help="Give the model the text alone, without its words and sentences."),
+        click.option("-o", "output", type=NEW, metavar="FILE", help="Write the predictions, in the format of FILE."),
+        click.argument("file", type=EXISTING, metavar="FILE"),
+    ):
+        task = option(task)
+    return task
+
+
+@command.command()
+@_scoring_options
+def syntax(file: Path, output: Path | None, raw: bool, threads: int) -> None:
+    """Score parts of speech, lemmas and dependencies.
+
+    FILE is CoNLL-U. The scores are those of the CoNLL 2018 shared task on Universal Dependencies.
+    """
+    click.echo(evaluate_syntax(file, LanguageModel.load(threads), output, raw=raw))
+
+
+@command.command()
+@_scoring_options
+def names(file: Path, output: Path | None, raw: bool, threads: int) -> None:
+    """Score names, by exact spans.
+
+    FILE has one word a line with its BIO tag, as UniversalNER and CrossNER write them.
+    """
+    click.echo(evaluate_names(file, LanguageModel.load(threads), output, raw=raw))
+
+
+@command.command()
+@_scoring_options
+@click.option("--trees", type=EXISTING, required=True, help="The CoNLL-U file with the words of FILE's sentences.")
+def roles(file: Path, trees: Path, output: Path | None, raw: bool, threads: int) -> None:
+    """Score semantic roles and predicate senses, by exact spans.
+
+    FILE is JSON: by sentence id, a list of [predicate word, sense, [[role, first word, last word], ...], is verb].
+    """
+    click.echo(evaluate_roles(file, LanguageModel.load(threads), output, trees=trees, raw=raw))

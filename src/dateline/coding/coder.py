@@ -1,0 +1,81 @@
+"""An annotated report to its event mentions.
+
+The words of a sentence are read from the deepest of its tree upwards. Each may tell an event by the lexicon, or
+make something of the events below it by composition. What is left is coded where its participants, its grammar and the
+codebook allow; the rest stays uncoded, and `explain` says why.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from dateline.codebook import Codebook
+from dateline.codebook.lexicon import Lexicon
+from dateline.coding.composition import compose
+from dateline.coding.draft import Draft
+from dateline.coding.matching import candidates, match
+from dateline.coding.mention import mention_of
+from dateline.coding.refusal import refusal
+from dateline.coding.syntax import Syntax
+from dateline.records import AnnotatedReport, EventMention, Sentence
+
+
+class CodedSentence(NamedTuple):
+    """The mentions of a sentence; `refused` says of other words why they code nothing."""
+
+    sentence: Sentence
+    mentions: tuple[EventMention, ...]
+    refused: tuple[str, ...]
+
+
+class Coder:
+    """Codes reports by the codebook and its lexicon. Raises `CodebookError` where those are malformed."""
+
+    def __init__(self, codebook: Codebook, lexicon: Lexicon) -> None:
+        self._codebook, self._lexicon = codebook, lexicon
+
+    def code(self, annotated: AnnotatedReport) -> Iterator[CodedSentence]:
+        """The sentences of a report in order, each with its mentions in the order of their triggers."""
+        for index, sentence in enumerate(annotated.sentences):
+            yield self._code_sentence(Syntax(annotated, sentence), index)
+
+    def _code_sentence(self, syntax: Syntax, index: int) -> CodedSentence:
+        drafts = self._drafts(syntax)
+        mentions, refused = [], []
+        for trigger in sorted(drafts):
+            draft = drafts[trigger]
+            if why := refusal(syntax, draft, self._codebook):
+                refused.append(f"{syntax.tokens[trigger].text}: {why} ({draft.type}, {draft.reasons[0]})")
+            else:
+                mentions.append(mention_of(syntax, index, draft, self._codebook, self._lexicon.reductions))
+        for word in range(len(syntax.tokens)):
+            if word not in drafts and (tried := candidates(syntax, word, self._lexicon)):
+                refused.append(
+                    f"{syntax.tokens[word].text}: no entry fits, or another word decides "
+                    f"({', '.join(entry.origin for entry in tried[:3])})"
+                )
+        return CodedSentence(syntax.sentence, tuple(mentions), tuple(refused))
+
+    def _drafts(self, syntax: Syntax) -> Mapping[int, Draft]:
+        """What each word tells, after composition."""
+        drafts: dict[int, Draft] = {}
+        for word in _deepest_first(syntax):
+            composed = compose(syntax, word, drafts, self._lexicon)
+            if composed is None:
+                found = match(syntax, word, self._lexicon)
+                drafts |= {word: found} if found else {}
+                continue
+            for trigger, draft in composed.items():
+                drafts.pop(trigger, None)
+                drafts |= {trigger: draft} if draft else {}
+        return _without_repeats(drafts)
+
+
+def _deepest_first(syntax: Syntax) -> list[int]:
+    depth = [sum(1 for _ in syntax.ancestors(word)) for word in range(len(syntax.tokens))]
+    return sorted(range(len(depth)), key=lambda word: (-depth[word], word))
+
+
+def _without_repeats(drafts: Mapping[int, Draft]) -> dict[int, Draft]:
+    """The drafts without those whose trigger is part of another's: "launched a barrage" tells one event."""
+    covered = {word for draft in drafts.values() for word in draft.words if word != draft.trigger}
+    return {trigger: draft for trigger, draft in drafts.items() if trigger not in covered}

@@ -1,0 +1,100 @@
+"""What a word makes of the event it speaks of: "refused to withdraw", "called for talks", "launched an attack"."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from dateline.codebook.composition import Composition, Matrix, Rule, Side
+from dateline.codebook.lexicon import Lexicon
+from dateline.coding.arguments import find, first_of
+from dateline.coding.draft import Draft
+from dateline.coding.matching import PATIENTS, conditions_hold
+from dateline.coding.participants import parties
+from dateline.coding.syntax import Syntax
+
+
+def compose(syntax: Syntax, word: int, inner: Mapping[int, Draft], lexicon: Lexicon) -> dict[int, Draft | None] | None:
+    """What becomes of the events that `word` speaks of, by their trigger, with the event the two tell together.
+
+    None stands for an event that is coded no longer. The answer as a whole is None where the word speaks of none.
+    """
+    for composition, matrix in _matrices(syntax, word, lexicon):
+        targets = [head for place in matrix.complement for head in find(syntax, word, place) if head in inner]
+        targets = [head for head in targets if not _foreign(syntax, word, head, composition)]
+        found: dict[int, Draft | None] = {}
+        for target in targets:
+            rule = composition.rule_for(inner[target].type, inner[target].mode)
+            if rule is not None:
+                found |= _apply(syntax, word, inner[target], matrix, rule, composition)
+        if found:
+            return found
+    return None
+
+
+def _matrices(syntax: Syntax, word: int, lexicon: Lexicon) -> Iterator[tuple[Composition, Matrix]]:
+    lemma, upos = syntax.lemma(word), syntax.tokens[word].upos
+    particles = syntax.lemmas_of(syntax.having(word, "compound:prt", "advmod"))
+    for composition in lexicon.compositions:
+        for matrix in composition.words:
+            own = {"VERB": matrix.verb, "NOUN": matrix.noun, "ADJ": matrix.adjective}.get(upos)
+            particle = matrix.particle is None or matrix.particle in particles
+            if own == lemma and particle and conditions_hold(syntax, word, matrix.when):
+                yield composition, matrix
+
+
+def _foreign(syntax: Syntax, word: int, target: int, composition: Composition) -> bool:
+    """Whether the inner clause has another subject than the class allows: "promised that others would attack"."""
+    if composition.agent != "actor" or syntax.tokens[target].upos not in {"VERB", "AUX"}:
+        return False
+    own = syntax.having(target, "nsubj", "nsubj:pass")
+    return any(syntax.tokens[head].upos != "PRON" for head in own)
+
+
+def _apply(
+    syntax: Syntax, word: int, inner: Draft, matrix: Matrix, rule: Rule, composition: Composition
+) -> dict[int, Draft | None]:
+    actors = parties(syntax, first_of(syntax, word, matrix.actor), strict=True)
+    strict = (rule.type or inner.type) not in PATIENTS
+    recipients = parties(syntax, first_of(syntax, word, matrix.recipient), strict=strict)
+    recipients = [head for head in recipients if head != inner.trigger]
+    sides: dict[Side, tuple[int, ...]] = {
+        "complement-actor": inner.actors,
+        "complement-recipient": inner.recipients,
+    }
+    acting = {**sides, "matrix": tuple(actors)}
+    receiving = {**sides, "matrix": tuple(recipients)}
+    reason = f"composition.yaml {composition.name} ({syntax.lemma(word)})"
+    found: dict[int, Draft | None] = {inner.trigger: None}
+    if rule.keeps:
+        kept = inner
+        if rule.type is None:
+            kept = replace(
+                inner,
+                actors=inner.actors or _first(acting, rule.actor),
+                recipients=inner.recipients or _first(receiving, rule.recipient),
+            )
+        kept_status = rule.status or inner.status
+        found[inner.trigger] = _apart(replace(kept, status=kept_status, reasons=(*inner.reasons, reason), composed=True))
+    if rule.type is not None:
+        found[word] = _apart(
+            Draft(
+                trigger=word,
+                words=tuple(sorted({word, *syntax.having(word, "compound:prt")})),
+                type=rule.type,
+                mode=rule.mode,
+                actors=_first(acting, rule.actor),
+                recipients=_first(receiving, rule.recipient),
+                contexts=inner.contexts,
+                reasons=(*inner.reasons, reason),
+                status=None if rule.keeps else rule.status,
+            )
+        )
+    return found
+
+
+def _first(sides: Mapping[Side, tuple[int, ...]], order: tuple[Side, ...]) -> tuple[int, ...]:
+    return next((sides[side] for side in order if sides[side]), ())
+
+
+def _apart(draft: Draft) -> Draft:
+    """The draft with nobody on both sides."""
+    return replace(draft, recipients=tuple(head for head in draft.recipients if head not in draft.actors))

@@ -1,0 +1,24 @@
+"""An event while it is being coded: heads of words, not yet phrases."""
+
+from dataclasses import dataclass
+
+from dateline.codebook.lexicon import Entry
+from dateline.records import EventStatus
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What one word tells, in word indices of its sentence. `reasons` say how it came about, the first step first."""
+
+    trigger: int
+    words: tuple[int, ...]
+    type: str
+    mode: str | None
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    contexts: tuple[str, ...]
+    reasons: tuple[str, ...]
+    status: EventStatus | None = None
+    """The status that a composition gave, or None: the words around decide."""
+    entry: Entry | None = None
+    composed: bool = False

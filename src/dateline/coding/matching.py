@@ -1,0 +1,101 @@
+"""Which entry of the lexicon a word matches, and what it tells."""
+
+from collections.abc import Iterable, Mapping
+
+from dateline.codebook.lexicon import Conditions, Entry, Lexicon
+from dateline.coding.arguments import find, first_of
+from dateline.coding.draft import Draft
+from dateline.coding.participants import parties
+from dateline.coding.syntax import Syntax
+
+PATIENTS = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT", "ACCUSE", "SUPPORT"})
+"""Types whose recipient may be anyone or anything with a name of its own: a town that is shelled, a suspect."""
+
+
+def match(syntax: Syntax, word: int, lexicon: Lexicon) -> Draft | None:
+    """The event that a word tells by itself, or None."""
+    for entry in candidates(syntax, word, lexicon):
+        if fits(syntax, word, entry):
+            return _draft(syntax, word, entry)
+    return None
+
+
+def candidates(syntax: Syntax, word: int, lexicon: Lexicon) -> tuple[Entry, ...]:
+    """The entries of a word, those to be tried first coming first."""
+    words: Mapping[str, Mapping[str, tuple[Entry, ...]]] = {
+        "VERB": lexicon.verbs,
+        "NOUN": lexicon.nouns,
+        "PROPN": lexicon.nouns,
+        "ADJ": lexicon.adjectives,
+    }
+    upos = syntax.tokens[word].upos
+    if upos == "PROPN" and syntax.name_kinds.get(word):
+        return ()
+    return words.get(upos, {}).get(syntax.lemma(word), ())
+
+
+def fits(syntax: Syntax, word: int, entry: Entry) -> bool:
+    """Whether particle, sense and conditions of an entry hold."""
+    particles = syntax.lemmas_of(syntax.having(word, "compound:prt"))
+    if entry.particle not in particles if entry.particle else particles and entry.pos == "verb":
+        return False
+    predicate = syntax.predicates.get(word)
+    if entry.senses and predicate and predicate.sense not in entry.senses:
+        return False
+    return conditions_hold(syntax, word, entry.when) and not any(
+        conditions_hold(syntax, word, {place: words}) for place, words in entry.unless.items()
+    )
+
+
+def conditions_hold(syntax: Syntax, word: int, conditions: Conditions) -> bool:
+    """Whether each place holds one of the words that its condition lists."""
+    return all(
+        any(words.accepts(syntax.lemma(head), syntax.name_kinds.get(head)) for head in find(syntax, word, place))
+        for place, words in conditions.items()
+    )
+
+
+def _draft(syntax: Syntax, word: int, entry: Entry) -> Draft | None:
+    if entry.mutual:
+        found = [head for place in entry.actor for head in find(syntax, word, place)]
+        actors, recipients = _unique(parties(syntax, found, strict=True)), ()
+        if entry.pos == "verb" and not parties(syntax, find(syntax, word, "subject"), strict=True):
+            return None
+    else:
+        heads = first_of(syntax, word, entry.actor)
+        actors = _unique(parties(syntax, heads, strict=True))
+        if heads and not actors and entry.pos == "verb":
+            return None
+        found = [head for head in first_of(syntax, word, entry.recipient) if head not in actors]
+        recipients = _unique(parties(syntax, found, strict=entry.type not in PATIENTS))
+    return Draft(
+        trigger=word,
+        words=_trigger_words(syntax, word, entry),
+        type=entry.type,
+        mode=entry.mode,
+        actors=actors,
+        recipients=tuple(head for head in recipients if head not in actors),
+        contexts=entry.contexts,
+        reasons=(f"{entry.origin} {entry.lemma}",),
+        entry=entry,
+    )
+
+
+def _unique(heads: Iterable[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(heads))
+
+
+def _trigger_words(syntax: Syntax, word: int, entry: Entry) -> tuple[int, ...]:
+    """The word with its particle and the object that a condition asks for: "called off", "launched a barrage"."""
+    words = {word, *syntax.having(word, "compound:prt")}
+    if "object" in entry.when and entry.pos == "verb":
+        words |= {
+            head
+            for head in find(syntax, word, "object")
+            if syntax.heads[head] == word and entry.when["object"].accepts(syntax.lemma(head)) and not _is_person(syntax, head)
+        }
+    return tuple(sorted(words))
+
+
+def _is_person(syntax: Syntax, word: int) -> bool:
+    return bool(parties(syntax, [word], strict=True))

@@ -1,0 +1,75 @@
+"""From a draft to the mention that users read: phrases, spans, status, attribution."""
+
+from collections.abc import Sequence
+
+from dateline.codebook import Codebook
+from dateline.codebook.composition import Reduction
+from dateline.coding.attribution import attribute
+from dateline.coding.draft import Draft
+from dateline.coding.participants import participant
+from dateline.coding.status import status_of
+from dateline.coding.syntax import Syntax
+from dateline.records import EventMention, EventStatus, Participant, SentenceSpan, Span, content_id
+
+SURE, UNSURE_NOUN, UNSURE_COMPOSED, UNSURE_ACTOR = 0.9, 0.1, 0.1, 0.15
+"""How sure an event of a verb with both sides is, and what each weakness takes away. Not calibrated: an order, no rate."""
+
+
+def mention_of(
+    syntax: Syntax, index: int, draft: Draft, codebook: Codebook, reductions: Sequence[Reduction]
+) -> EventMention:
+    """The mention of sentence number `index` that a draft tells; participants, day and place are not resolved yet."""
+    status, decided = status_of(syntax, draft)
+    event_type, mode, status = _reduced(draft, status, reductions)
+    attribution = attribute(syntax, draft)
+    trigger = _trigger(syntax, draft)
+    actors, recipients = (_phrases(syntax, heads) for heads in (draft.actors, draft.recipients))
+    recipients = tuple(found for found in recipients if found not in actors)
+    report = syntax.report
+    reasons = [*draft.reasons, *([f"{status}: {decided}"] if decided else [])]
+    return EventMention(
+        id=content_id("m", report.id, trigger.start, trigger.end, event_type, mode, status),
+        type=event_type,
+        mode=mode,
+        contexts=draft.contexts,
+        quad=codebook.quad(event_type),
+        score=codebook.score(event_type, mode),
+        cameo=codebook.cameo_for(event_type, mode),
+        actors=actors,
+        recipients=recipients,
+        status=status,
+        confidence=_confidence(syntax, draft),
+        report_id=report.id,
+        source_id=report.source_id,
+        sentence=SentenceSpan(
+            index=index, start=syntax.sentence.start, end=syntax.sentence.end, text=syntax.sentence.text
+        ),
+        trigger=trigger,
+        attribution=attribution,
+        reason="; ".join(reasons),
+    )
+
+
+def _trigger(syntax: Syntax, draft: Draft) -> Span:
+    """The trigger's words as one span; apart from each other ("called the talks off") the first alone."""
+    first, last = draft.words[0], draft.words[-1]
+    return syntax.span(first, last) if last - first <= len(draft.words) + 1 else syntax.span(draft.trigger, draft.trigger)
+
+
+def _phrases(syntax: Syntax, heads: Sequence[int]) -> tuple[Participant, ...]:
+    return tuple(dict.fromkeys(participant(syntax, head) for head in sorted(heads)))
+
+
+def _reduced(
+    draft: Draft, status: EventStatus, reductions: Sequence[Reduction]
+) -> tuple[str, str | None, EventStatus]:
+    """PLOVER's reduction rules: always one type, never a type plus a status where a type says it."""
+    for reduction in reductions:
+        if reduction.status == status and {draft.type, f"{draft.type}.{draft.mode}"} & set(reduction.of):
+            return reduction.type, reduction.mode, "actual"
+    return draft.type, draft.mode, status
+
+
+def _confidence(syntax: Syntax, draft: Draft) -> float:
+    weak = UNSURE_NOUN * (syntax.tokens[draft.trigger].upos != "VERB") + UNSURE_COMPOSED * (len(draft.reasons) > 1)
+    return round(SURE - weak - UNSURE_ACTOR * (not draft.actors), 2)

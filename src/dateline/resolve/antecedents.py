@@ -1,0 +1,97 @@
+"""What a reference back into the report may mean: pronouns, "the group", "the regime"."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dateline.gazetteer import fold
+from dateline.records.participant import ParticipantKind
+from dateline.resolve.phrase import Phrase
+from dateline.resolve.reading import Anything
+
+_ACTORS: tuple[ParticipantKind, ...] = ("group", "organization", "state")
+_PRONOUNS: dict[str, tuple[ParticipantKind, ...]] = {
+    "he": ("person",),
+    "she": ("person",),
+    "him": ("person",),
+    "her": ("person",),
+    "it": _ACTORS,
+}
+_POINTING = frozenset({"the", "this", "that"})
+
+
+class Reference(NamedTuple):
+    """The kinds that a reference may mean, and the phrases before it that may be of those kinds."""
+
+    kinds: tuple[ParticipantKind, ...]
+    phrases: tuple[Phrase, ...]
+
+
+def find_reference(phrase: Phrase) -> Reference | None:
+    """What a phrase refers back to; `None` where it is no reference but says itself who is meant.
+
+    A pronoun may mean the subjects of its own and the previous sentence; "the group" every group named there; a loaded
+    noun such as "the regime" whoever the report called so before.
+    """
+    reading = phrase.reading
+    token = reading.tree.tokens[phrase.head]
+    word = fold(token.text)
+    if token.upos == "PRON":
+        kinds = _PRONOUNS.get(word, ())
+        return Reference(kinds, tuple(_subjects(phrase, kinds)))
+    if not _is_pointing(phrase):
+        return None
+    if word in reading.gazetteer.open_wordings:
+        return Reference(_ACTORS, tuple(_called(phrase, word)))
+    role = phrase.role
+    refers_to = role.found.role.refers_to if role and phrase.is_at_head(role) and not role.found.plural else ()
+    return Reference(refers_to, tuple(_named(phrase, refers_to))) if refers_to else None
+
+
+def _is_pointing(phrase: Phrase) -> bool:
+    """Whether the phrase is a bare "the", "this" or "that" with its noun."""
+    tree = phrase.reading.tree
+    noun = tree.span(phrase.role.found.start, phrase.role.found.end) if phrase.role else ()
+    others = [fold(tree.tokens[index].text) for index in phrase.core if index != phrase.head and index not in noun]
+    return bool(others) and _POINTING.issuperset(others)
+
+
+def _window(phrase: Phrase) -> tuple[int, int]:
+    """The text before the phrase in its own sentence and the one before."""
+    reading = phrase.reading
+    end = reading.tree.tokens[phrase.head].start
+    index = reading.sentence_of(end) or 0
+    return reading.annotated.sentences[max(index - 1, 0)].start, end
+
+
+def _subjects(phrase: Phrase, kinds: tuple[ParticipantKind, ...]) -> Iterator[Phrase]:
+    """The subjects before the phrase; of the pronouns, only those for the same kinds."""
+    tree = phrase.reading.tree
+    for index in tree.span(*_window(phrase)):
+        token = tree.tokens[index]
+        if tree.relation(index) == "nsubj" and (token.upos != "PRON" or _PRONOUNS.get(fold(token.text)) == kinds):
+            yield Phrase(phrase.reading, index)
+
+
+def _named(phrase: Phrase, kinds: tuple[ParticipantKind, ...]) -> Iterator[Phrase]:
+    """What was named or mentioned before the phrase as something of these kinds, by the gazetteer or the annotator."""
+    reading = phrase.reading
+    start, end = _window(phrase)
+    heads = [
+        name.head for name in reading.names if any(sense.form in ("name", "wording") for sense in name.found.senses)
+    ]
+    heads += [name.head for name in reading.others if name.found.kind == "ORG"]
+    heads += [role.head for role in reading.roles if set(kinds) & set(role.found.role.refers_to)]
+    inside = reading.tree.span(start, end)
+    return (Phrase(reading, head) for head in sorted(set(heads)) if head in inside)
+
+
+def _called(phrase: Phrase, noun: str) -> Iterator[Phrase]:
+    """The phrases before this one that end in the noun and say more: the Syrian *regime*."""
+    reading = phrase.reading
+    end = reading.tree.tokens[phrase.head].start
+    standings: list[Anything] = [*reading.names, *reading.roles]
+    for standing in sorted(standings, key=lambda standing: standing.head):
+        if standing.found.start < end and fold(standing.found.text).split()[-1] == noun:
+            candidate = Phrase(reading, standing.head)
+            if not _is_pointing(candidate):
+                yield candidate

@@ -1,0 +1,149 @@
+"""The words of a participant: its head, what describes it, and which names and roles they hold."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dateline.gazetteer import Actor, Sense, fold
+from dateline.records import Name
+from dateline.resolve.reading import Anything, Reading
+
+# Dependents that describe their head. Clauses, coordinated phrases and places ("rebels in Syria") do not.
+_DESCRIBING = ("compound", "flat", "fixed", "goeswith", "amod", "nmod", "nummod", "det", "case")
+BESIDE = ("flat", "appos", "compound", "dep")
+_BELONGING = frozenset({"of", "from", "'s", "’s", "'", "’"})
+_GRAMMATICAL = frozenset({"DET", "ADP", "PART", "PUNCT"})
+_NAMING = frozenset({"name", "adjective", "people", "seat", "wording"})
+
+
+class Affiliation(NamedTuple):
+    """Whom a phrase names beside its head: a group or organisation, a state, or nobody for certain."""
+
+    actor: Actor | None = None
+    state: Actor | None = None
+
+
+class Phrase:
+    """A noun phrase around a head token."""
+
+    def __init__(self, reading: Reading, head: int) -> None:
+        self.reading = reading
+        self.head = _counted(reading, head)
+        self.core = frozenset(_core(reading, self.head))
+        """The tokens that name or describe the participant."""
+        self.names = [name for name in reading.names if name.head in self.core]
+        self.roles = [role for role in reading.roles if role.head in self.core]
+        self.role = min(self.roles, key=lambda role: (self._depth(role.head), -role.head), default=None)
+        """The head's role, or the one of the title before a person's name."""
+        self.person = self._find_person()
+        self.other_name = self._find_other_name()
+
+    def is_at_head(self, standing: Anything) -> bool:
+        """Whether a name or role is what the phrase is headed by."""
+        return self.head in self.reading.tokens_of(standing)
+
+    def head_senses(self) -> tuple[Sense, ...]:
+        """What the name at the head may stand for; nothing where it is only part of a longer name."""
+        whole = self.other_name
+        for name in self.names:
+            found = name.found
+            if self.is_at_head(name) and (whole is None or _is_within(whole.text, found.text)):
+                return found.licensed(self.reading.named)
+        return ()
+
+    def affiliation(self) -> Affiliation:
+        """Whom the words beside the head name; nobody where they are uncertain or contradict each other."""
+        found: dict[str, Actor] = {}
+        for name in self.names:
+            senses = name.found.licensed(self.reading.named)
+            ids = {sense.actor for sense in senses if sense.form in _NAMING}
+            if len(ids) > 1:
+                return Affiliation()
+            if not self.is_at_head(name):
+                found |= {id: actor for id in ids if (actor := self.reading.gazetteer.actor(id))}
+        return _affiliate(list(found.values()))
+
+    def names_kind_of_name(self) -> bool:
+        """Whether the head only says what the name right beside it is: the Hamas movement."""
+        beside = self.reading.tree.children(self.head, *BESIDE)
+        role = self.role
+        is_kind = role is not None and self.is_at_head(role) and role.found.role.is_kind and not role.found.plural
+        return is_kind and any(name.head in beside for name in self.names)
+
+    def is_bare(self) -> bool:
+        """Whether the phrase says no more than one role and names: no adjective, number or further noun."""
+        tokens = self.reading.tree.tokens
+        return len(self.roles) <= 1 and all(tokens[index].upos in _GRAMMATICAL for index in self._unknown_tokens())
+
+    def has_unknown_noun(self) -> bool:
+        """Whether a noun of the phrase is neither name nor role: the president of the *club*."""
+        tokens = self.reading.tree.tokens
+        return any(tokens[index].upos in ("NOUN", "PROPN") for index in self._unknown_tokens())
+
+    def has_word(self, words: frozenset[str]) -> bool:
+        """Whether one of the words describes the head."""
+        return any(fold(self.reading.tree.tokens[index].text) in words for index in self.core)
+
+    def _unknown_tokens(self) -> Iterator[int]:
+        known: list[Anything] = [*self.names, *self.roles, *self.reading.people]
+        spans = [self.reading.tokens_of(standing) for standing in known]
+        return (index for index in sorted(self.core) if not any(index in span for span in spans))
+
+    def _depth(self, index: int) -> int:
+        path = [index, *self.reading.tree.ancestors(index)]
+        return path.index(self.head) if self.head in path else len(path)
+
+    def _find_person(self) -> Name | None:
+        role = self.role.found if self.role else None
+        is_title = role is not None and role.role.kind == "person" and not role.plural
+        beside = self.reading.tree.children(self.head, *BESIDE) if is_title else []
+        people = [person.found for person in self.reading.people if self.is_at_head(person) or person.head in beside]
+        return people[0] if len(people) == 1 else None
+
+    def _find_other_name(self) -> Name | None:
+        at_head = (name.found for name in self.reading.others if self.is_at_head(name) and name.found.kind != "NORP")
+        return next(at_head, None)
+
+
+def _affiliate(found: list[Actor]) -> Affiliation:
+    actors = [actor for actor in found if actor.kind != "state"]
+    states = [actor for actor in found if actor.kind == "state"]
+    if len(actors) == 1 and all(state.country == actors[0].country for state in states):
+        return Affiliation(actor=actors[0])
+    return Affiliation(state=states[0]) if len(states) == 1 and not actors else Affiliation()
+
+
+def _counted(reading: Reading, head: int) -> int:
+    """Those whom a head only counts or gathers: the farmers of "dozens of farmers"."""
+    token = reading.tree.tokens[head]
+    if token.upos == "NUM" or token.lemma.lower() in reading.gazetteer.partitives:
+        behind = [child for child in reading.tree.children(head, "nmod") if reading.tree.prepositions(child) == ["of"]]
+        return behind[0] if behind else head
+    return head
+
+
+def _core(reading: Reading, head: int) -> Iterator[int]:
+    """The head and what describes it, without clauses, and without what "and" joins to the head itself."""
+    pending = [head]
+    while pending:
+        index = pending.pop()
+        yield index
+        relations = _followed(reading, index, head)
+        pending += [child for child in reading.tree.children(index, *relations) if _describes(reading, child)]
+
+
+def _followed(reading: Reading, index: int, head: int) -> tuple[str, ...]:
+    if index == head:
+        return (*_DESCRIBING, "appos")
+    return ("conj",) if reading.tree.relation(index) == "amod" else (*_DESCRIBING, "conj")
+
+
+def _describes(reading: Reading, index: int) -> bool:
+    """Whether a dependent belongs to its head: officials *of Hamas*, not rebels in Syria or an envoy to Lebanon."""
+    head = reading.tree.tokens[reading.tree.tokens[index].head]
+    belonging = _BELONGING | {"for"} if head.lemma.startswith("spokes") else _BELONGING
+    return reading.tree.relation(index) != "nmod" or belonging.issuperset(reading.tree.prepositions(index))
+
+
+def _is_within(name: str, match: str) -> bool:
+    """Whether a name says no more than a match, the article and a possessive aside."""
+    return fold(name).removeprefix("the ").rstrip("'’s") in fold(match)
