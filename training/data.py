@@ -151,7 +151,9 @@ def read_crossner(path: Path) -> Iterator[TrainingSentence]:
         rows = [line.split("\t") for line in block.splitlines()]
         words = [row[0] for row in rows]
         tags = [f"{row[1][:2]}{CROSSNER[row[1][2:]]}" if row[1][2:] in CROSSNER else "O" for row in rows]
-        yield TrainingSentence(f"crossner-{number}", words, [True] * len(words), "crossner", names=with_peoples(words, tags))
+        yield TrainingSentence(
+            f"crossner-{number}", words, [True] * len(words), "crossner", names=with_peoples(words, tags)
+        )
 
 
 def peoples() -> set[str]:

@@ -60,14 +60,18 @@ class RoleGraph(nn.Module):
 def load(run: Path) -> tuple[Network, Labels]:
     """The network and labels of a training run."""
     labels = Labels(**json.loads((run / "labels.json").read_text(encoding="utf-8")))
-    sizes = Sizes(*(len(getattr(labels, name)) for name in ("upos", "xpos", "lemma", "name", "relation", "role", "sense")))
+    sizes = Sizes(
+        *(len(getattr(labels, name)) for name in ("upos", "xpos", "lemma", "name", "relation", "role", "sense"))
+    )
     vocabulary = len((BASE / "vocab.txt").read_text(encoding="utf-8").splitlines())
     network = Network(vocabulary, CASINGS, sizes)
     network.load_state_dict(torch.load(run / "network.pt", weights_only=True))
     return network.eval(), labels
 
 
-def write(module: nn.Module, arguments: tuple[Tensor, ...], inputs: dict[str, str], outputs: dict[str, str], path: Path) -> None:
+def write(
+    module: nn.Module, arguments: tuple[Tensor, ...], inputs: dict[str, str], outputs: dict[str, str], path: Path
+) -> None:
     """Export to ONNX; inputs and outputs name their free axis."""
     with torch.no_grad():
         torch.onnx.export(
@@ -78,9 +82,7 @@ def write(module: nn.Module, arguments: tuple[Tensor, ...], inputs: dict[str, st
             output_names=list(outputs),
             opset_version=OPSET,
             dynamo=False,
-            dynamic_axes={
-                name: dict(enumerate(axes.split())) for name, axes in {**inputs, **outputs}.items() if axes
-            },
+            dynamic_axes={name: dict(enumerate(axes.split())) for name, axes in {**inputs, **outputs}.items() if axes},
         )
 
 
@@ -93,13 +95,27 @@ def export(run: Path, out: Path, news: float, quantise: bool) -> None:
     word = dict.fromkeys(SENTENCE_OUTPUTS, "word") | {"arc": "word head", "relation": "word head"}
     with tempfile.TemporaryDirectory() as folder:
         for name, module, arguments, inputs, outputs in (
-            ("sentence", SentenceGraph(network, news), (pieces, pieces * 0, first, first), {"pieces": "piece", "casings": "piece", "first": "word", "last": "word"}, word),
-            ("roles", RoleGraph(network), (torch.rand(3, 384), at), {"words": "word", "predicates": "predicate"}, {"roles": "predicate word"}),
+            (
+                "sentence",
+                SentenceGraph(network, news),
+                (pieces, pieces * 0, first, first),
+                {"pieces": "piece", "casings": "piece", "first": "word", "last": "word"},
+                word,
+            ),
+            (
+                "roles",
+                RoleGraph(network),
+                (torch.rand(3, 384), at),
+                {"words": "word", "predicates": "predicate"},
+                {"roles": "predicate word"},
+            ),
         ):
             full = Path(folder) / f"{name}.onnx"
             write(module, arguments, inputs, outputs, full)
             if quantise:
-                quantize_dynamic(full, out / f"{name}.onnx", per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+                quantize_dynamic(
+                    full, out / f"{name}.onnx", per_channel=True, reduce_range=True, weight_type=QuantType.QInt8
+                )
             else:
                 shutil.copy(full, out / f"{name}.onnx")
             onnx.checker.check_model(out / f"{name}.onnx")

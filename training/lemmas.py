@@ -24,7 +24,9 @@ def word_list() -> list[Row]:
     """Inflected form, class, lemma; the first lemma where the list has several."""
     with gzip.open(WORD_LIST, "rt", encoding="utf-8") as file:
         rows = [(form.lower(), kind, lemmas.split("/")[0]) for form, kind, lemmas, *_ in csv.reader(file)]
-    return sorted({(form, kind, lemma) for form, kind, lemma in rows if kind in set(CLASSES.values()) and lemma.lower() != form})
+    return sorted(
+        {(form, kind, lemma) for form, kind, lemma in rows if kind in set(CLASSES.values()) and lemma.lower() != form}
+    )
 
 
 def treebank_rows(data: Path, listed: list[Row]) -> list[Row]:

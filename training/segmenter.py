@@ -150,12 +150,21 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     torch.manual_seed(1)
     randomness = random.Random(1)
-    read = [document for name in ("ewt", "gum") for document in documents(list(read_conllu(options.data / f"syntax/{name}-train.conllu", name)))]
-    dev = [text_of(document, None) for document in documents(list(read_conllu(options.data / "syntax/ewt-dev.conllu", "ewt")))]
+    read = [
+        document
+        for name in ("ewt", "gum")
+        for document in documents(list(read_conllu(options.data / f"syntax/{name}-train.conllu", name)))
+    ]
+    dev = [
+        text_of(document, None)
+        for document in documents(list(read_conllu(options.data / "syntax/ewt-dev.conllu", "ewt")))
+    ]
     network = Segmenter()
     optimizer = torch.optim.AdamW(network.parameters(), lr=RATE)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=options.epochs * 110)
-    average = torch.optim.swa_utils.AveragedModel(network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.995))
+    average = torch.optim.swa_utils.AveragedModel(
+        network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.995)
+    )
     for epoch in range(options.epochs):
         for characters, marks in windows([text_of(document, randomness) for document in read], randomness):
             loss = functional.cross_entropy(network(characters).flatten(0, 1), marks.flatten())

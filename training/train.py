@@ -133,7 +133,13 @@ def groups(network: Network) -> list[dict[str, object]]:
     return [{"params": encoder, "peak": ENCODER_RATE}, {"params": heads, "peak": HEAD_RATE}]
 
 
-def fit(network: Network, numberer: Numberer, sentences: list[TrainingSentence], dev: list[Batch], options: argparse.Namespace) -> Network:
+def fit(
+    network: Network,
+    numberer: Numberer,
+    sentences: list[TrainingSentence],
+    dev: list[Batch],
+    options: argparse.Namespace,
+) -> Network:
     """Train for the given epochs; returns the running average of the weights."""
     randomness = random.Random(options.seed)
     average = copy.deepcopy(network)
@@ -193,7 +199,9 @@ def main() -> None:
     labels = collect(ewt + gum)
     labels.save(options.out / "labels.json")
     numberer = Numberer(labels, WordPiece(BASE / "vocab.txt"))
-    sizes = Sizes(*(len(getattr(labels, name)) for name in ("upos", "xpos", "lemma", "name", "relation", "role", "sense")))
+    sizes = Sizes(
+        *(len(getattr(labels, name)) for name in ("upos", "xpos", "lemma", "name", "relation", "role", "sense"))
+    )
     print(sizes, flush=True)
     network = build(sizes)
     if options.start:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.annotate.analysis import Analysis, Word
+from dateline.annotate.analysis import Analysis, RoleSpan, Word
 from dateline.annotate.language_model import LanguageModel
 from dateline.records import AnnotatedReport, Name, Predicate, Report, Role, Sentence, Token, span_of
 
@@ -71,13 +71,16 @@ class _Layers:
                 )
             )
         for kind, first, last in analysis.names:
-            self.names.append(Name(kind=kind, **self._range(words, first, last, base)))
-        for frame in analysis.frames:
-            roles = tuple(
-                Role(label=label, **self._range(words, first, last, base)) for label, first, last in frame.roles
+            span = span_of(self.text, words[first].start, words[last].end)
+            name = Name(
+                start=span.start, end=span.end, text=span.text, kind=kind, first=first + base, last=last + base + 1
             )
+            self.names.append(name)
+        for frame in analysis.frames:
+            roles = tuple(self._role(words, role, base) for role in frame.roles)
             self.predicates.append(Predicate(token=frame.word + base, sense=frame.sense, roles=roles))
 
-    def _range(self, words: Sequence[Word], first: int, last: int, base: int) -> dict[str, object]:
-        span = span_of(self.text, words[first].start, words[last].end)
-        return {"start": span.start, "end": span.end, "text": span.text, "first": first + base, "last": last + base + 1}
+    def _role(self, words: Sequence[Word], role: RoleSpan, base: int) -> Role:
+        span = span_of(self.text, words[role.first].start, words[role.last].end)
+        first, last = role.first + base, role.last + base + 1
+        return Role(label=role.label, start=span.start, end=span.end, text=span.text, first=first, last=last)

@@ -13,15 +13,15 @@ def best_tree(scores: Scores) -> list[int]:
     the root's own entry. Chu-Liu-Edmonds, run once for each root that the scores allow where the greedy
     choice is no tree.
     """
-    scores = scores.astype(np.float64)
-    np.fill_diagonal(scores, -np.inf)
-    scores[0] = -np.inf
-    greedy = scores[1:].argmax(axis=1)
+    exact = scores.astype(np.float64)
+    np.fill_diagonal(exact, -np.inf)
+    exact[0] = -np.inf
+    greedy = exact[1:].argmax(axis=1)
     roots = np.flatnonzero(greedy == 0) + 1
     if len(roots) == 1 and not _cycle([0, *greedy]):
         return [int(head) for head in greedy]
-    candidates = roots if len(roots) else np.array([1 + int(scores[1:, 0].argmax())])
-    found = [(_total(scores, tree), tree) for tree in (_rooted(scores, int(root)) for root in candidates)]
+    candidates = roots if len(roots) else np.array([1 + int(exact[1:, 0].argmax())])
+    found = [(_total(exact, tree), tree) for tree in (_rooted(exact, int(root)) for root in candidates)]
     return max(found, key=lambda pair: pair[0])[1]
 
 

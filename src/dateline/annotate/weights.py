@@ -35,7 +35,9 @@ def _check(name: str, digest: str) -> WeightCheck:
         return WeightCheck(name, False, "missing: install dateline again")
     found = hashlib.sha256(path.read_bytes()).hexdigest()
     if found != digest:
-        return WeightCheck(name, False, f"changed (SHA-256 {found[:12]}…, expected {digest[:12]}…): install dateline again")
+        return WeightCheck(
+            name, False, f"changed (SHA-256 {found[:12]}…, expected {digest[:12]}…): install dateline again"
+        )
     return WeightCheck(name, True, f"whole ({path.stat().st_size / 1e6:.1f} MB)")
 
 

@@ -7,7 +7,7 @@ from dateline.coding.participants import participant
 from dateline.coding.syntax import Syntax
 from dateline.records import Attribution, Span
 
-_QUOTES = frozenset("\"“”„«»")
+_QUOTES = frozenset('"“”„«»')
 
 
 def attribute(syntax: Syntax, draft: Draft) -> tuple[Attribution, ...]:
@@ -77,7 +77,9 @@ def _according(syntax: Syntax, word: int, draft: Draft, speech: Speech) -> Attri
     for child in syntax.having(word, "obl", "nmod", "advmod", "parataxis", "advcl"):
         cases = syntax.cases(child)
         if cases & speech.phrases and child != draft.trigger and draft.trigger not in syntax.subtree(child):
-            first = min(case for case in syntax.having(child, "case") if syntax.lemma(case) in {"accord", *speech.phrases})
+            first = min(
+                case for case in syntax.having(child, "case") if syntax.lemma(case) in {"accord", *speech.phrases}
+            )
             content = [at for at in _clause(syntax, word, child) if at not in syntax.subtree(child)]
             span = syntax.span(min(content), max(content)) if content else None
             return _attribution(syntax, child, syntax.span(first, first), "indirect", span, speech)

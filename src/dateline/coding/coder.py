@@ -61,7 +61,7 @@ class Coder:
         for word in _deepest_first(syntax):
             composed = compose(syntax, word, drafts, self._lexicon)
             if composed is None:
-                found = match(syntax, word, self._lexicon)
+                found = match(syntax, word, drafts, self._lexicon)
                 drafts |= {word: found} if found else {}
                 continue
             for trigger, draft in composed.items():

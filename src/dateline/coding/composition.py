@@ -17,14 +17,15 @@ def compose(syntax: Syntax, word: int, inner: Mapping[int, Draft], lexicon: Lexi
 
     None stands for an event that is coded no longer. The answer as a whole is None where the word speaks of none.
     """
+    reachable = {draft.outermost: draft for draft in inner.values()} | dict(inner)
     for composition, matrix in _matrices(syntax, word, lexicon):
-        targets = [head for place in matrix.complement for head in find(syntax, word, place) if head in inner]
+        targets = [head for place in matrix.complement for head in find(syntax, word, place) if head in reachable]
         targets = [head for head in targets if not _foreign(syntax, word, head, composition)]
         found: dict[int, Draft | None] = {}
         for target in targets:
-            rule = composition.rule_for(inner[target].type, inner[target].mode)
+            rule = composition.rule_for(reachable[target].type, reachable[target].mode)
             if rule is not None:
-                found |= _apply(syntax, word, inner[target], matrix, rule, composition)
+                found |= _apply(syntax, word, reachable[target], matrix, rule, composition)
         if found:
             return found
     return None
@@ -73,7 +74,9 @@ def _apply(
                 recipients=inner.recipients or _first(receiving, rule.recipient),
             )
         kept_status = rule.status or inner.status
-        found[inner.trigger] = _apart(replace(kept, status=kept_status, reasons=(*inner.reasons, reason), composed=True))
+        found[inner.trigger] = _apart(
+            replace(kept, status=kept_status, carriers=(*inner.carriers, word), reasons=(*inner.reasons, reason))
+        )
     if rule.type is not None:
         found[word] = _apart(
             Draft(

@@ -21,4 +21,10 @@ class Draft:
     status: EventStatus | None = None
     """The status that a composition gave, or None: the words around decide."""
     entry: Entry | None = None
-    composed: bool = False
+    carriers: tuple[int, ...] = ()
+    """Words that carry the event without being its trigger, the outermost last: "launch" in "launch an attack"."""
+
+    @property
+    def outermost(self) -> int:
+        """The word that ties the event to the rest of the sentence."""
+        return (self.trigger, *self.carriers)[-1]

@@ -12,11 +12,11 @@ PATIENTS = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT", "ACCUSE
 """Types whose recipient may be anyone or anything with a name of its own: a town that is shelled, a suspect."""
 
 
-def match(syntax: Syntax, word: int, lexicon: Lexicon) -> Draft | None:
-    """The event that a word tells by itself, or None."""
+def match(syntax: Syntax, word: int, below: Mapping[int, Draft], lexicon: Lexicon) -> Draft | None:
+    """The event that a word tells by itself, or None. An event `below` may act: "airstrikes killed twelve"."""
     for entry in candidates(syntax, word, lexicon):
         if fits(syntax, word, entry):
-            return _draft(syntax, word, entry)
+            return _draft(syntax, word, entry, below)
     return None
 
 
@@ -55,16 +55,19 @@ def conditions_hold(syntax: Syntax, word: int, conditions: Conditions) -> bool:
     )
 
 
-def _draft(syntax: Syntax, word: int, entry: Entry) -> Draft | None:
+def _draft(syntax: Syntax, word: int, entry: Entry, below: Mapping[int, Draft]) -> Draft | None:
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...] = ()
     if entry.mutual:
         found = [head for place in entry.actor for head in find(syntax, word, place)]
-        actors, recipients = _unique(parties(syntax, found, strict=True)), ()
+        actors = _unique(parties(syntax, found, strict=True))
         if entry.pos == "verb" and not parties(syntax, find(syntax, word, "subject"), strict=True):
             return None
     else:
         heads = first_of(syntax, word, entry.actor)
-        actors = _unique(parties(syntax, heads, strict=True))
-        if heads and not actors and entry.pos == "verb":
+        deeds = [below[head] for head in heads if head in below]
+        actors = _unique([*(actor for deed in deeds for actor in deed.actors), *parties(syntax, heads, strict=True)])
+        if heads and not actors and not deeds and entry.pos == "verb":
             return None
         found = [head for head in first_of(syntax, word, entry.recipient) if head not in actors]
         recipients = _unique(parties(syntax, found, strict=entry.type not in PATIENTS))
@@ -92,7 +95,9 @@ def _trigger_words(syntax: Syntax, word: int, entry: Entry) -> tuple[int, ...]:
         words |= {
             head
             for head in find(syntax, word, "object")
-            if syntax.heads[head] == word and entry.when["object"].accepts(syntax.lemma(head)) and not _is_person(syntax, head)
+            if syntax.heads[head] == word
+            and entry.when["object"].accepts(syntax.lemma(head))
+            and not _is_person(syntax, head)
         }
     return tuple(sorted(words))
 

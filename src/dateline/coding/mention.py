@@ -24,7 +24,7 @@ def mention_of(
     attribution = attribute(syntax, draft)
     trigger = _trigger(syntax, draft)
     actors, recipients = (_phrases(syntax, heads) for heads in (draft.actors, draft.recipients))
-    recipients = tuple(found for found in recipients if found not in actors)
+    recipients = tuple(found for found in recipients if not any(_within(found, actor) for actor in actors))
     report = syntax.report
     reasons = [*draft.reasons, *([f"{status}: {decided}"] if decided else [])]
     return EventMention(
@@ -53,16 +53,22 @@ def mention_of(
 def _trigger(syntax: Syntax, draft: Draft) -> Span:
     """The trigger's words as one span; apart from each other ("called the talks off") the first alone."""
     first, last = draft.words[0], draft.words[-1]
-    return syntax.span(first, last) if last - first <= len(draft.words) + 1 else syntax.span(draft.trigger, draft.trigger)
+    return (
+        syntax.span(first, last) if last - first <= len(draft.words) + 1 else syntax.span(draft.trigger, draft.trigger)
+    )
 
 
 def _phrases(syntax: Syntax, heads: Sequence[int]) -> tuple[Participant, ...]:
-    return tuple(dict.fromkeys(participant(syntax, head) for head in sorted(heads)))
+    """The phrases of some heads; one that lies within another is left out."""
+    found = dict.fromkeys(participant(syntax, head) for head in sorted(heads))
+    return tuple(one for one in found if not any(one != other and _within(one, other) for other in found))
 
 
-def _reduced(
-    draft: Draft, status: EventStatus, reductions: Sequence[Reduction]
-) -> tuple[str, str | None, EventStatus]:
+def _within(one: Participant, other: Participant) -> bool:
+    return other.start <= one.start and one.end <= other.end
+
+
+def _reduced(draft: Draft, status: EventStatus, reductions: Sequence[Reduction]) -> tuple[str, str | None, EventStatus]:
     """PLOVER's reduction rules: always one type, never a type plus a status where a type says it."""
     for reduction in reductions:
         if reduction.status == status and {draft.type, f"{draft.type}.{draft.mode}"} & set(reduction.of):

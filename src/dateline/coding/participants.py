@@ -59,11 +59,7 @@ def participant(syntax: Syntax, head: int) -> Participant:
     for child in syntax.dependents[head]:
         if syntax.tokens[child].relation not in _LOOSE | _AT_HEAD and _belongs(syntax, head, child):
             kept |= syntax.subtree(child, _LOOSE)
-    first = last = head
-    while first - 1 in kept:
-        first -= 1
-    while last + 1 in kept:
-        last += 1
+    first, last = _named(syntax, *_stretch(syntax, head, kept))
     while first < head and syntax.tokens[first].upos in {"PUNCT", "ADP"}:
         first += 1
     while last > head and syntax.tokens[last].upos == "PUNCT":
@@ -79,3 +75,28 @@ def _belongs(syntax: Syntax, head: int, child: int) -> bool:
         return True
     before_verb = syntax.relation(head) in {"nsubj", "nmod"} and syntax.heads[head] > head
     return bool(cases & _OF_NAME) and (before_verb or not cases & _LOCATIVE)
+
+
+def _stretch(syntax: Syntax, head: int, kept: set[int]) -> tuple[int, int]:
+    """The unbroken stretch of kept words around the head; a hyphen inside a word breaks nothing, a comma does."""
+    first = last = head
+    while (first - 1 in kept and syntax.tokens[first - 1].text != ",") or _hyphen(syntax, first - 1):
+        first -= 1
+    while (last + 1 in kept and syntax.tokens[last + 1].text != ",") or _hyphen(syntax, last + 1):
+        last += 1
+    return first, last
+
+
+def _hyphen(syntax: Syntax, word: int) -> bool:
+    if not 0 < word < len(syntax.tokens) - 1 or syntax.tokens[word].text != "-":
+        return False
+    token = syntax.tokens[word]
+    return syntax.tokens[word - 1].end == token.start and token.end == syntax.tokens[word + 1].start
+
+
+def _named(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
+    """The stretch widened to whole names, and to a person's name right behind a title or description."""
+    for name_first, name_last, kind in syntax.names:
+        if (first <= name_last and name_first <= last) or (kind == "PER" and name_first == last + 1):
+            first, last = min(first, name_first), max(last, name_last)
+    return first, last

@@ -16,7 +16,7 @@ def status_of(syntax: Syntax, draft: Draft) -> tuple[EventStatus, str | None]:
 
     A composition's status goes before what the words say, but for a negation, which always counts.
     """
-    chain = _clause_words(syntax, draft.trigger)
+    chain = list(dict.fromkeys([*_clause_words(syntax, draft.trigger), *draft.carriers]))
     for word in chain:
         if negation := _dependent(syntax, word, NEGATIONS, ("advmod", "det", "mark", "cc", "case")):
             return "negated", negation
@@ -38,7 +38,9 @@ def status_of(syntax: Syntax, draft: Draft) -> tuple[EventStatus, str | None]:
 def _would(syntax: Syntax, word: int, modal: str) -> tuple[EventStatus, str]:
     """ "Said it would leave" speaks of the future, "would leave if" and "would have left" do not."""
     said = syntax.relation(word) == "ccomp" and not syntax.having(word, "aux")[1:]
-    return ("future", modal) if modal == "would" and said and not _conditional(syntax, word) else ("hypothetical", modal)
+    return (
+        ("future", modal) if modal == "would" and said and not _conditional(syntax, word) else ("hypothetical", modal)
+    )
 
 
 def _conditional(syntax: Syntax, word: int) -> bool:
@@ -52,7 +54,10 @@ def _mark(syntax: Syntax, word: int) -> str | None:
 def _clause_words(syntax: Syntax, trigger: int) -> list[int]:
     """The trigger and, for a noun, the verb whose subject or object it is."""
     chain = [trigger]
-    while syntax.relation(chain[-1]) in {"obj", "nsubj", "obl", "xcomp", "nmod", "compound"} and syntax.heads[chain[-1]] >= 0:
+    while (
+        syntax.relation(chain[-1]) in {"obj", "nsubj", "obl", "xcomp", "nmod", "compound"}
+        and syntax.heads[chain[-1]] >= 0
+    ):
         head = syntax.heads[chain[-1]]
         nominal = syntax.tokens[chain[-1]].upos in {"NOUN", "PROPN", "ADJ"}
         if not nominal and syntax.relation(chain[-1]) != "xcomp":
@@ -65,6 +70,6 @@ def _clause_words(syntax: Syntax, trigger: int) -> list[int]:
 
 def _dependent(syntax: Syntax, word: int, words: frozenset[str], relations: tuple[str, ...]) -> str | None:
     for child in syntax.having(word, *relations):
-        if syntax.tokens[child].text.lower() in words or syntax.lemma(child) in words and relations == ("aux",):
+        if syntax.tokens[child].text.lower() in words or (syntax.lemma(child) in words and relations == ("aux",)):
             return syntax.tokens[child].text
     return None

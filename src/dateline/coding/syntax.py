@@ -35,15 +35,19 @@ class Syntax:
         return {p.token - first: p for p in self._annotated.predicates if first <= p.token < last}
 
     @cached_property
+    def names(self) -> list[tuple[int, int, NameKind]]:
+        """First word, last word (included) and kind of each name."""
+        first, last = self.sentence.first, self.sentence.last
+        return [
+            (name.first - first, name.last - 1 - first, name.kind)
+            for name in self._annotated.names
+            if first <= name.first < last
+        ]
+
+    @cached_property
     def name_kinds(self) -> dict[int, NameKind]:
         """The kind of the name that each word belongs to."""
-        first = self.sentence.first
-        return {
-            word - first: name.kind
-            for name in self._annotated.names
-            if first <= name.first < self.sentence.last
-            for word in range(name.first, name.last)
-        }
+        return {word: kind for first, last, kind in self.names for word in range(first, last + 1)}
 
     def lemma(self, word: int) -> str:
         """The lower-cased lemma."""

@@ -67,9 +67,9 @@ def read_metadata(record: Mapping[str, object], columns: Mapping[str, str]) -> M
 def no_text(names: Iterable[str], blank: bool = False) -> Refusal:
     """The refusal of a record or table with these field names: its text is `blank`, or it has none."""
     if blank:
-        return Refusal("no_text", "its text is empty; nothing can be read from it.")
+        return Refusal("no_text", "Its text field is empty or holds no words; fill it, or map another field to `text`.")
     listed = ", ".join(name[:30] for name in list(names)[:12]) or "none"
-    return Refusal("no_text", f"no field is known to hold the text; the fields are {listed}. Map one to `text`.")
+    return Refusal("no_text", f"No field is known to hold the text; the fields are {listed}. Map one to `text`.")
 
 
 def word_value(value: object) -> str | None:

@@ -57,7 +57,7 @@ def _exists(name: str) -> bool:
         Path(name).stat()
     except (OSError, ValueError):
         return False
-    return True
+    return bool(name)
 
 
 def _match(pattern: str) -> list[Path]:

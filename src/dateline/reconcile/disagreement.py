@@ -1,10 +1,10 @@
 """Where the mentions of an event differ: kept, never voted away."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from dateline.records import Disagreement, DisagreementValue, EventMention
 
-_FIELDS = {
+_FIELDS: Mapping[str, Callable[[EventMention], str | None]] = {
     "mode": lambda mention: mention.mode,
     "date": lambda mention: mention.date.start if mention.date.basis in {"stated", "relative"} else None,
     "place": lambda mention: (mention.place.name or mention.place.text) if mention.place else None,

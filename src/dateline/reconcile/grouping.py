@@ -80,4 +80,3 @@ def _event(mentions: Sequence[EventMention]) -> Event:
 def _fullness(mention: EventMention) -> int:
     resolved = sum(found.basis != "unresolved" for found in (*mention.actors, *mention.recipients))
     return 2 * bool(mention.actors) + 2 * bool(mention.recipients) + bool(mention.mode) + min(2, resolved)
-

@@ -1,5 +1,6 @@
 """Web pages: their story by trafilatura, their date by htmldate, neither believed beyond what the page writes."""
 
+import logging
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -11,6 +12,10 @@ from dateline.ingest.document import Document, Metadata
 from dateline.ingest.options import ReadOptions
 from dateline.ingest.refusal import Refusal, too_large
 from dateline.ingest.streams import read_all
+
+# What the libraries complain about ends in the exclusion; without a handler of their own it would reach the terminal.
+for _library in ("trafilatura", "htmldate"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())
 
 if TYPE_CHECKING:
     from configparser import ConfigParser

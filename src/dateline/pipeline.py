@@ -1,0 +1,103 @@
+"""The whole flow on one screen: report -> annotate -> code -> resolve -> reconcile."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+from msgspec import Struct
+
+from dateline.annotate import LanguageModel, annotate
+from dateline.codebook import load_codebook
+from dateline.codebook.lexicon import load_lexicon
+from dateline.coding import Coder
+from dateline.gazetteer import Gazetteer, load_gazetteer
+from dateline.reconcile import group
+from dateline.records import AnnotatedReport, Event, EventMention, Exclusion, Report, Sentence
+from dateline.resolve import resolve
+
+Result = TypeVar("Result")
+AHEAD = 4
+"""Reports in work for each thread: enough to keep it busy, few enough to keep memory small."""
+
+
+class CodedReport(Struct, frozen=True, kw_only=True):
+    """A report with its annotation and its events."""
+
+    annotated: AnnotatedReport
+    events: tuple[Event, ...]
+
+
+class SentenceExplanation(Struct, frozen=True, kw_only=True):
+    """A sentence with its mentions; `refused` says of other words why they code nothing."""
+
+    sentence: Sentence
+    mentions: tuple[EventMention, ...]
+    refused: tuple[str, ...]
+
+
+class Flow:
+    """Reports to events. The result does not depend on the number of threads."""
+
+    def __init__(self, model: LanguageModel, coder: Coder, gazetteer: Gazetteer, threads: int) -> None:
+        self._model, self._coder, self._gazetteer, self._threads = model, coder, gazetteer, threads
+
+    @classmethod
+    def load(cls, threads: int = 1) -> Flow:
+        """The flow with everything that ships with Dateline.
+
+        Raises `WeightsError`, `CodebookError` or `GazetteerError` where a file is missing or malformed.
+        """
+        return cls(LanguageModel.load(), Coder(load_codebook(), load_lexicon()), load_gazetteer(), threads)
+
+    def annotate(self, reports: Iterable[Report | Exclusion]) -> Iterator[AnnotatedReport | Exclusion]:
+        """Each report annotated, in order; exclusions pass through."""
+        return self._each(reports, lambda report: annotate(report, self._model))
+
+    def code(self, reports: Iterable[Report | Exclusion]) -> Iterator[CodedReport | Exclusion]:
+        """Each report coded, in order; exclusions pass through."""
+        return self._each(reports, self._code)
+
+    def explain(self, annotated: AnnotatedReport) -> tuple[SentenceExplanation, ...]:
+        """What each sentence codes, and why the rest does not."""
+        return tuple(
+            SentenceExplanation(
+                sentence=coded.sentence,
+                mentions=tuple(resolve(mention, annotated, self._gazetteer) for mention in coded.mentions),
+                refused=coded.refused,
+            )
+            for coded in self._coder.code(annotated)
+        )
+
+    def _code(self, report: Report) -> CodedReport:
+        annotated = annotate(report, self._model)
+        mentions = [mention for sentence in self.explain(annotated) for mention in sentence.mentions]
+        return CodedReport(annotated=annotated, events=group(mentions))
+
+    def _each(
+        self, reports: Iterable[Report | Exclusion], step: Callable[[Report], Result]
+    ) -> Iterator[Result | Exclusion]:
+        """`step` for each report, a few reports at once, answers in order."""
+        if self._threads == 1:
+            yield from (_guarded(report, step) for report in reports)
+            return
+        waiting: deque[Future[Result | Exclusion]] = deque()
+        with ThreadPoolExecutor(self._threads) as pool:
+            for report in reports:
+                waiting.append(pool.submit(_guarded, report, step))
+                if len(waiting) >= AHEAD * self._threads:
+                    yield waiting.popleft().result()
+            yield from (future.result() for future in waiting)
+
+
+def _guarded(report: Report | Exclusion, step: Callable[[Report], Result]) -> Result | Exclusion:
+    """The step's result; a report that breaks it is set aside, and the run goes on."""
+    if isinstance(report, Exclusion):
+        return report
+    try:
+        return step(report)
+    except Exception as error:  # a defect of ours must not cost the other reports
+        detail = f"Dateline failed on this report ({type(error).__name__}: {error}). Please report it with the text."
+        return Exclusion(origin=report.origin or report.id, stage="code", reason="error", detail=detail)
