@@ -17,7 +17,10 @@ RAREST_SCRIPT, RAREST_ROLE = 3, 20
 
 @dataclass
 class Labels:
-    """Every label list in the order of its head's outputs; `senses` are those of lemmas with several."""
+    """Every label list in the order of its head's outputs; `sense` has those of lemmas with several.
+
+    `senses` lists the rolesets of each `lemma/UPOS`, the most frequent first.
+    """
 
     upos: list[str]
     xpos: list[str]
@@ -26,7 +29,7 @@ class Labels:
     relation: list[str]
     role: list[str]
     sense: list[str]
-    only_sense: dict[str, str]
+    senses: dict[str, list[str]]
 
     def save(self, path: Path) -> None:
         """Write as JSON."""
@@ -56,5 +59,15 @@ def collect(sentences: list[TrainingSentence]) -> Labels:
         relation=sorted({tag for s in sentences for tag in s.relations or []}),
         role=bio(sorted(role for role, count in roles.items() if count >= RAREST_ROLE)),
         sense=["", *(sense for found in by_lemma.values() if len(found) > 1 for sense in found)],
-        only_sense={lemma: found[0] for lemma, found in by_lemma.items() if len(found) == 1},
+        senses=senses_by_word(sentences),
     )
+
+
+def senses_by_word(sentences: list[TrainingSentence]) -> dict[str, list[str]]:
+    """The rolesets seen with each lemma and part of speech: "agreement/NOUN" has agree.01."""
+    seen: dict[str, Counter[str]] = {}
+    for sentence in sentences:
+        for at, sense, _ in sentence.frames or []:
+            if sentence.lemmas and sentence.upos:
+                seen.setdefault(f"{sentence.lemmas[at].lower()}/{sentence.upos[at]}", Counter())[sense] += 1
+    return {word: [sense for sense, _ in counts.most_common()] for word, counts in sorted(seen.items())}

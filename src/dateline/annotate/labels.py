@@ -16,16 +16,13 @@ class Labels(msgspec.Struct, frozen=True, dict=True):
     relation: tuple[str, ...]
     role: tuple[str, ...]
     sense: tuple[str, ...]
-    only_sense: dict[str, str]
+    senses: dict[str, tuple[str, ...]]
+    """The rolesets of each `lemma/UPOS`, the most frequent first."""
 
     @cached_property
-    def senses_of(self) -> dict[str, list[int]]:
-        """Lemma -> the outputs of its senses, for lemmas with several."""
-        found: dict[str, list[int]] = {}
-        for number, sense in enumerate(self.sense):
-            if sense:
-                found.setdefault(sense.rsplit(".", 1)[0], []).append(number)
-        return found
+    def sense_outputs(self) -> dict[str, int]:
+        """The output of each roleset that has one."""
+        return {sense: number for number, sense in enumerate(self.sense)}
 
 
 def load_labels(path: Path) -> Labels:

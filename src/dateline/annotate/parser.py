@@ -61,7 +61,7 @@ class Parser:
             predicates = [int(at) for at in np.flatnonzero(predicate[1:, 1] > predicate[1:, 0])]
         names = [self.labels.name[number] for number in best_tags(name[None, 1:], self.labels.name)[0]]
         zero_based = tuple(head - 1 for head in heads)
-        senses = [self._sense(at, lemmas, zero_based, relations, sense[at + 1]) for at in predicates]
+        senses = [self._sense(at, tags, lemmas, sense[at + 1]) for at in predicates]
         return Analysis(
             tags,
             penn,
@@ -97,25 +97,15 @@ class Parser:
             "root" if head == 0 else self.labels.relation[number] for head, number in zip(heads, best, strict=True)
         )
 
-    def _sense(
-        self,
-        at: int,
-        lemmas: Sequence[str],
-        heads: Sequence[int],
-        relations: Sequence[str],
-        scores: NDArray[np.float32],
-    ) -> str:
-        """The roleset: of the verb with its particle, if PropBank has it, else of the lemma."""
-        particles = [
-            lemmas[word] for word, head in enumerate(heads) if head == at and relations[word] == "compound:prt"
-        ]
-        for lemma in [*(f"{lemmas[at]}_{particle}" for particle in particles), lemmas[at]]:
-            if lemma in self.labels.senses_of:
-                candidates = self.labels.senses_of[lemma]
-                return self.labels.sense[candidates[int(scores[candidates].argmax())]]
-            if lemma in self.labels.only_sense:
-                return self.labels.only_sense[lemma]
-        return f"{lemmas[at]}.01"
+    def _sense(self, word: int, tags: Sequence[str], lemmas: Sequence[str], scores: NDArray[np.float32]) -> str:
+        """The best of the rolesets that the word was seen with; one with a particle only where the particle follows."""
+        lemma = lemmas[word].lower()
+        candidates = self.labels.senses.get(f"{lemma}/{tags[word]}", (f"{lemma}.01",))
+        nearby = {other.lower() for other in lemmas[word + 1 : word + 4]}
+        phrasal = [sense for sense in candidates if set(sense.rsplit(".", 1)[0].split("_")[1:]) & nearby]
+        plain = [sense for sense in candidates if "_" not in sense]
+        outputs = self.labels.sense_outputs
+        return max(phrasal or plain or candidates, key=lambda sense: scores[outputs[sense]] if sense in outputs else -1e9)
 
     def _frames(
         self, states: NDArray[np.float32], predicates: Sequence[int], senses: Sequence[str]

@@ -23,8 +23,8 @@ def command(paths: tuple[str, ...], options: ReadOptions) -> None:
     """Print each sentence with its coded words, and why.
 
     Under each sentence stand the events that it tells: the words for who, whom, where, when and who says so, what
-    they were taken for and on what basis, and the entry of the codebook and the rules that coded them; or what came
-    closest where nothing was coded. FILE is as PATH for `dateline code`.
+    they were taken for and on what basis, and the entry of the codebook and the rules that coded them; and what came
+    close to an event but is not coded. FILE is as PATH for `dateline code`.
     """
     console = Console(highlight=False, soft_wrap=True)
     flow = Flow.load()
@@ -48,8 +48,8 @@ def _explain(explanation: SentenceExplanation) -> Iterator[Text]:
     yield _marked(explanation.sentence, explanation.mentions)
     for mention in explanation.mentions:
         yield from _describe(mention)
-    if not explanation.mentions and explanation.closest:
-        yield Text(f"{INDENT}not coded: {show_words(explanation.closest)}", style="dim")
+    for reason in explanation.refused:
+        yield Text(f"{INDENT}not coded: {show_words(reason)}", style="dim")
     yield Text()
 
 

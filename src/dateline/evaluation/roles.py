@@ -7,6 +7,7 @@ from dateline.annotate.analysis import Frame, RoleSpan
 from dateline.evaluation.analyser import Analyser
 from dateline.evaluation.conllu import Sentence, read_conllu, running_text
 from dateline.evaluation.frames import PREDICATE, read_frames, write_frames
+from dateline.evaluation.gold import GoldError
 from dateline.evaluation.projection import project
 from dateline.evaluation.raw_text import read_text
 from dateline.evaluation.score import Score, compare
@@ -37,13 +38,16 @@ USUAL_ROLES = (
 Frames = Mapping[str, Sequence[Frame]]  # by sentence id
 
 
-def evaluate_roles(path: Path, model: Analyser, output: Path | None = None, *, trees: Path, raw: bool = False) -> Table:
+def evaluate_roles(
+    path: Path, model: Analyser, output: Path | None = None, *, trees: Path | None = None, raw: bool = False
+) -> Table:
     """The table of the model's scores on frames as JSON; `trees` is the CoNLL-U file with their words.
 
     Only sentences with an entry count. The model gets the words with the gold predicates and once more without, or
     with `raw` only the text. `output` takes its frames for the gold predicates, or its own where none were given.
     Raises `GoldError` where a file is not sound or the two do not belong together.
     """
+    trees = trees or neighbouring_trees(path)
     sentences = read_conllu(trees)
     gold = read_frames(path, sentences)
     annotated = any(gold.values())
@@ -59,6 +63,19 @@ def evaluate_roles(path: Path, model: Analyser, output: Path | None = None, *, t
         f"Scored: the {len(gold)} of {len(sentences)} sentences that have an entry. `usual`: the 18 most usual roles."
     )
     return tabulate(title, scores | score_own(gold, own), notes=[note])
+
+
+def neighbouring_trees(path: Path) -> Path:
+    """The trees that lie beside a file of frames: `../syntax/ewt-test.conllu` for `roles/propbank-ewt.json`.
+
+    Raises `GoldError` where there are none.
+    """
+    trees = path.resolve().parent.parent / "syntax" / f"{path.stem.rpartition('-')[2]}-test.conllu"
+    if not trees.is_file():
+        raise GoldError(
+            path, None, f"its words are not in {trees}", "Name the CoNLL-U file that has them: --trees FILE"
+        )
+    return trees
 
 
 def score_given(gold: Frames, predicted: Frames) -> dict[str, Score]:

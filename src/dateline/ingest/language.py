@@ -12,7 +12,7 @@ from typing import Any
 
 from dateline.ingest.refusal import Refusal
 
-_SAMPLE = 3000
+_SAMPLE = 1000
 _NAMED_FROM = 0.8
 _REFUSED_BELOW = 0.0001
 _CODE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9_-]+)?", re.IGNORECASE)

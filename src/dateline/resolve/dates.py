@@ -1,7 +1,7 @@
 """Which words of a sentence say when, and which days they mean."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
 
@@ -107,5 +107,5 @@ def _finder() -> re.Pattern[str]:
 def _in_text(patterns: Iterable[str], *, guarded: bool) -> Iterator[str]:
     behind = "|".join(rf"(?<=\b{spelling}\s)" for word in PREPOSITIONS for spelling in (word, word.capitalize()))
     for pattern in patterns:
-        anonymous = expand(pattern).replace("(?P<", "(?:(?#").replace(">", ")", 0)
+        anonymous = re.sub(r"\(\?P<\w+>", "(?:", expand(pattern))
         yield f"(?:{behind}){anonymous}" if guarded and pattern in NEEDS_PREPOSITION else anonymous

@@ -123,9 +123,12 @@ def _counted(reading: Reading, head: int) -> int:
 
 def _core(reading: Reading, head: int) -> Iterator[int]:
     """The head and what describes it, without clauses, and without what "and" joins to the head itself."""
-    pending = [head]
+    pending, seen = [head], set[int]()
     while pending:
         index = pending.pop()
+        if index in seen:  # a malformed tree may hold a cycle
+            continue
+        seen.add(index)
         yield index
         relations = _followed(reading, index, head)
         pending += [child for child in reading.tree.children(index, *relations) if _describes(reading, child)]
