@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.ingest.layout import read_layout
+from dateline.ingest.layout import is_blank, read_layout
 
 STORY = "The council of the river towns met on Monday to vote on the new dam, officials said after the meeting."
 
@@ -60,6 +60,11 @@ def test_header_lines_give_day_publisher_and_address() -> None:
 
 def test_the_first_header_about_something_counts() -> None:
     assert read_layout(f"Published: 5 July 2024\nDate: 6 July 2024\n\n{STORY}").day == "2024-07-05"
+
+
+def test_invisible_marks_are_no_story() -> None:
+    assert is_blank("\u200b \r\n\u200f\ufeff")
+    assert not is_blank("\u200b.")
 
 
 def test_an_update_is_no_publication() -> None:

@@ -55,7 +55,8 @@ def apply_script(word: str, rule: str) -> str:
     """The lemma that a script makes of a word; the lower-cased word itself where the script does not fit."""
     if rule.startswith("="):
         return rule[1:]
-    cut, added, case = rule.split("|")
+    cut, rest = rule.split("|", 1)
+    added, case = rest.rsplit("|", 1)
     if int(cut) > len(word):
         return word.lower()
     kept = word[: len(word) - int(cut)]

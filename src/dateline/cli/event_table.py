@@ -12,14 +12,14 @@ from dateline.records import Event, EventMention, Report
 
 WIDTH_IN_A_FILE = 160
 QUAD_STYLES = {1: "green", 2: "bold green", 3: "yellow", 4: "bold red"}
-CAPTION = "In brackets: the report's own day, or its dateline's place, where its words give none."
+NOTE = "In brackets: the report's own day, or its dateline's place, where its words give none."
 
 
 class EventTable:
     """Collects events and prints them at the end, as wide as the terminal is."""
 
     def __init__(self) -> None:
-        self._table = Table(box=None, pad_edge=False, caption=CAPTION, caption_justify="left", header_style="bold")
+        self._table = Table(box=None, pad_edge=False, header_style="bold")
         self._table.add_column("day", no_wrap=True)
         for heading in ("event", "place", "status", "who says so", "report"):
             self._table.add_column(heading)
@@ -37,8 +37,11 @@ class EventTable:
 
     def print(self) -> None:
         """Print the table to standard output, where it has rows."""
-        if self._table.row_count:
-            Console(width=None if sys.stdout.isatty() else WIDTH_IN_A_FILE).print(self._table)
+        if not self._table.row_count:
+            return
+        console = Console(width=None if sys.stdout.isatty() else WIDTH_IN_A_FILE)
+        console.print(self._table)
+        console.print(f"\n{NOTE}", style="dim")
 
 
 def _styled(event: Event | EventMention) -> Text:

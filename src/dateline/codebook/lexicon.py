@@ -204,5 +204,7 @@ def _by_lemma(entries: Iterable[Entry], pos: PartOfSpeech) -> Mapping[str, tuple
     return {lemma: tuple(sorted(same, key=_leniency)) for lemma, same in found.items()}
 
 
-def _leniency(entry: Entry) -> tuple[bool, int, bool]:
-    return entry.particle is None, -len(entry.when), not entry.senses
+def _leniency(entry: Entry) -> tuple[bool, int, int, int, bool]:
+    """Sorts the most demanding first: by particle, by conditions from the most to the least precise, by sense."""
+    precisions = [words.precision for words in entry.when.values()]
+    return entry.particle is None, -precisions.count(2), -precisions.count(1), -precisions.count(0), not entry.senses

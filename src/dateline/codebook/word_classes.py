@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct
 
@@ -26,19 +27,20 @@ class WordClass(Struct, frozen=True, forbid_unknown_fields=True):
 class WordSet:
     """What a condition lists: words, `<classes>`, and `any`. Raises `ValueError` where a class does not exist."""
 
-    __slots__ = ("_anything", "_items", "_members")
+    __slots__ = ("_items", "_members", "precision")
 
     def __init__(self, items: Iterable[str]) -> None:
         self._items = frozenset(items)
-        self._anything = "any" in self._items
         classes = {item for item in self._items if item.startswith("<")}
+        self.precision: Literal[0, 1, 2] = 0 if "any" in self._items else 1 if classes else 2
+        """2: words alone; 1: with a class; 0: anything."""
         self._members = WordClass(self._items - classes)
         for name in classes:
             self._members |= _word_class(name)
 
     def accepts(self, lemma: str, name: NameKind | None = None) -> bool:
         """Whether a word belongs, given its lemma and, where it heads a name, the kind of that name."""
-        return self._anything or lemma.lower() in self._members.words or name in self._members.names
+        return self.precision == 0 or lemma.lower() in self._members.words or name in self._members.names
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, WordSet) and self._items == other._items

@@ -50,9 +50,18 @@ def fits(syntax: Syntax, word: int, entry: Entry) -> bool:
 def conditions_hold(syntax: Syntax, word: int, conditions: Conditions) -> bool:
     """Whether each place holds one of the words that its condition lists."""
     return all(
-        any(words.accepts(syntax.lemma(head), syntax.name_kinds.get(head)) for head in find(syntax, word, place))
+        any(
+            words.accepts(syntax.lemma(described), syntax.name_kinds.get(described))
+            for head in find(syntax, word, place)
+            for described in (head, *_titles(syntax, head))
+        )
         for place, words in conditions.items()
     )
+
+
+def _titles(syntax: Syntax, head: int) -> list[int]:
+    """What a name is described by: "President" in "President Lucía Ferrán"."""
+    return syntax.having(head, "nmod:desc", "appos", "compound") if head in syntax.name_kinds else []
 
 
 def _draft(syntax: Syntax, word: int, entry: Entry, below: Mapping[int, Draft]) -> Draft | None:

@@ -54,6 +54,11 @@ def read_layout(text: str, title: str | None = None) -> Layout:
     return layout
 
 
+def is_blank(text: str) -> bool:
+    """Whether nothing in `text` can be seen."""
+    return _STORY.search(text) is None
+
+
 def _take_header(layout: Layout, about: str, words: str) -> None:
     """The first header about something counts."""
     if about == "published":

@@ -8,7 +8,7 @@ from dateline.ingest.dates import day_in_address, read_day, read_moment, year_fo
 from dateline.ingest.decode import refuse_broken
 from dateline.ingest.document import Document, Metadata
 from dateline.ingest.language import settle_language
-from dateline.ingest.layout import Layout, read_layout
+from dateline.ingest.layout import Layout, is_blank, read_layout
 from dateline.ingest.options import ReadOptions
 from dateline.ingest.refusal import Refusal, too_large
 from dateline.records import Exclusion, PublishedBasis, Report, content_id
@@ -31,7 +31,7 @@ def settle(document: Document, beside: Metadata, options: ReadOptions) -> Report
 
 def _settle(document: Document, beside: Metadata, options: ReadOptions) -> Report:
     text = refuse_broken(document.text)
-    if not text.strip():
+    if is_blank(text):
         raise Refusal("empty", "It holds no words.")
     if len(text) > options.max_bytes:
         raise too_large("Its text", options.max_bytes)

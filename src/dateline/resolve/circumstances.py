@@ -1,16 +1,20 @@
 """Whose modifiers say when and where an event was: its own word's, and those of the verb that only carries it."""
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from dateline.records import EventMention
 from dateline.resolve.reading import Reading
+from dateline.yaml_source import read_sections
 
-# "They *held* talks on Thursday", "a strike *took* place in May", "it *began* to withdraw on Sunday".
-_CARRIERS = frozenset(
-    "begin break carry conduct continue convene do end engage erupt gather give happen have hold launch make meet "
-    "mount occur open organize organise resume stage start stop suspend take undertake".split()
-)
-_GATHERING = frozenset({"round", "series", "wave", "string", "spate", "session", "day", "set"})
+_FILE = Path(__file__).with_name("circumstances.yaml")
+
+
+@cache
+def circumstance_words(section: str) -> frozenset[str]:
+    """The words of a section of `circumstances.yaml`. Raises `ValueError` where the file is malformed."""
+    return frozenset(entry.value for entry in read_sections(_FILE)[section])
 
 
 def find_carriers(mention: EventMention, reading: Reading) -> tuple[int, ...]:
@@ -19,7 +23,7 @@ def find_carriers(mention: EventMention, reading: Reading) -> tuple[int, ...]:
     if trigger is None:
         return ()
     lemma = reading.tree.tokens[trigger].lemma
-    below = reading.tree.children(trigger, "obj") if lemma in _CARRIERS else []
+    below = reading.tree.children(trigger, "obj") if lemma in circumstance_words("carriers") else []
     return (trigger, *below, *_carrying(reading, trigger))
 
 
@@ -39,10 +43,10 @@ def _carries(reading: Reading, above: int, index: int) -> bool:
         case "conj":
             return True
         case "obj" | "nsubj" | "xcomp":
-            return lemma in _CARRIERS
+            return lemma in circumstance_words("carriers")
         case "obl":
-            return lemma in _CARRIERS and bool({"in", "for"} & set(tree.prepositions(index)))
+            return lemma in circumstance_words("carriers") and bool({"in", "for"} & set(tree.prepositions(index)))
         case "nmod":
-            return lemma in _GATHERING and tree.prepositions(index) == ["of"]
+            return lemma in circumstance_words("gatherings") and tree.prepositions(index) == ["of"]
         case _:
             return False

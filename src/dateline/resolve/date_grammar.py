@@ -24,26 +24,30 @@ Groups = dict[str, str]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_NUMBERS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = (
+    *("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 PREPOSITIONS = ("in", "since", "during", "until", "till", "by", "from", "of", "before", "after", "throughout")
 
 _LONG_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PIECES = {
-    "<month>": rf"(?P<month>{_LONG_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)",
-    "<long month>": f"(?P<month>{_LONG_MONTH})",
-    "<weekday>": "(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)",
-    "<any weekday>": "(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? )?",
-    "<day>": r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?![\d:]|[.,]\d)",
-    "<last day>": r"(?P<last>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?![\d:]|[.,]\d)",
-    "<year>": r"(?P<year>(?:19|20)\d\d)(?![\d-]|[.,]\d)",
-    "<number>": rf"(?P<number>\d{{1,3}}|an|one|{'|'.join(_NUMBERS)})",
-    "<unit>": "(?P<unit>day|week|month|year)s?",
-    "<long unit>": "(?P<unit>week|month|year)",
-    "<shift>": f"(?P<shift>(?i:{'|'.join(_SHIFTS)}))",
-    "<part>": "(?i:early|late|mid|the (?:start|beginning|middle|end) of)[ -]",
-    "<hours>": "(?: (?:morning|afternoon|evening|night))?",
+    "month": rf"(?P<month>{_LONG_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)",
+    "long month": f"(?P<month>{_LONG_MONTH})",
+    "weekday": "(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)",
+    "any weekday": "(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? )?",
+    "day": r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?![\d:]|[.,]\d)",
+    "last day": r"(?P<last>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?)(?![\d:]|[.,]\d)",
+    "year": r"(?P<year>(?:19|20)\d\d)(?![\d-]|[.,]\d)",
+    "number": rf"(?P<number>\d{{1,3}}|an|one|{'|'.join(_NUMBERS)})",
+    "count": rf"(?:\d{{1,3}}|an|one|{'|'.join(_NUMBERS)}|several|many|a few|some|a couple of)",
+    "unit": "(?P<unit>day|week|month|year)s?",
+    "long unit": "(?P<unit>week|month|year)",
+    "shift": f"(?P<shift>(?i:{'|'.join(_SHIFTS)}))",
+    "part": r"(?i:early|late|mid|the (?:start|beginning|middle|end) of)[\s-]",
+    "hours": "(?: (?:morning|afternoon|evening|night))?",
 }
 
 
@@ -93,7 +97,7 @@ def _decade(groups: Groups) -> Days:
 
 ABSOLUTE: tuple[tuple[str, Callable[[Groups], Days]], ...] = (
     (r"<year>-(?P<number>\d\d)-(?P<day>\d\d)", _numbered_day),
-    ("<month> <day> ?(?:-|–|to) ?<last day>,? <year>", _full_days),
+    ("<month> <day>(?: )?(?:-|–|to)(?: )?<last day>,? <year>", _full_days),
     ("<any weekday><month> <day>,? <year>", _full_day),
     ("<any weekday>(?:the )?<day> (?:of )?<month>,? <year>", _full_day),
     ("(?:<part>)?<month>,? (?:of )?<year>", _full_month),
@@ -159,7 +163,7 @@ def _recent(groups: Groups, anchor: Anchor) -> Days:
 
 
 RELATIVE: tuple[tuple[str, Callable[[Groups, Anchor], Days | None]], ...] = (
-    ("<month> <day> ?(?:-|–|to) ?<last day>", _days_of_year),
+    ("<month> <day>(?: )?(?:-|–|to)(?: )?<last day>", _days_of_year),
     ("<any weekday><month> <day>", _day_of_year),
     ("<any weekday>(?:the )?<day> (?:of )?<month>", _day_of_year),
     ("(?:<part>|<shift> )<long month>", _month_of_year),
@@ -173,7 +177,7 @@ RELATIVE: tuple[tuple[str, Callable[[Groups, Anchor], Days | None]], ...] = (
     ("(?i:earlier this) <long unit>", _so_far),
     ("(?i:later this) <long unit>", _from_now),
     ("(?i:<number> <unit> ago)", _ago),
-    ("(?i:(?:the|these) (?:past|last|previous) <number> <unit>)", _recent),
+    ("(?i:(?:the|these) (?:past|last|previous) <number> <unit>)(?! of)", _recent),
     ("(?i:the (?:past|last) <long unit>)", _recent),
     ("(?:<part>)?<shift> <long unit>", _shifted),
 )
@@ -182,10 +186,13 @@ RELATIVE: tuple[tuple[str, Callable[[Groups, Anchor], Days | None]], ...] = (
 NEEDS_PREPOSITION = frozenset({"<year>", "<long month>"})
 """Expressions that in running text are days only behind a preposition: "2020" may count people, "May" may be a verb."""
 
+_LONG_UNITS = "(?:days|weeks|months|years)"
+
 VAGUE = (
-    "(?i:recently|lately|(?:in|over|during) recent (?:days|weeks|months|years)|(?:in|over) the coming (?:days|weeks|months|years))",
+    f"(?i:recently|lately|(?:in|over|during) (?:recent|the coming) {_LONG_UNITS})",
+    "(?i:the (?:past|last) (?:few|several|couple of) <unit>)",
     "(?i:(?:the )?(?:following|same|very same) (?:day|week|month|year|morning|evening|night)|the next day)",
-    "(?i:(?:<number>|several|many|a few|some|a couple of)? ?(?:days?|weeks?|months?|years?|hours?) (?:earlier|later|before|after|ago))",
+    "(?i:(?:<count> )?(?:hour|day|week|month|year)s? (?:earlier|later|before|after|ago))",
     "(?i:(?:over|at|on|during|last|this|next) (?:the )?weekend)",
 )
 """Expressions that speak of a day and do not decide it."""
@@ -193,6 +200,5 @@ VAGUE = (
 
 def expand(pattern: str) -> str:
     """A pattern of the tables as a regular expression: its pieces filled in, any white space for a blank."""
-    for name, piece in _PIECES.items():
-        pattern = pattern.replace(name, piece)
-    return pattern.replace(" ", r"\s+")
+    filled = re.sub(r"(?<!\?P)<([a-z ]+)>", lambda found: _PIECES[found.group(1)], pattern)
+    return filled.replace(" ", r"\s+")

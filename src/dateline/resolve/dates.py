@@ -75,19 +75,25 @@ def _read_since(words: str, published: date | None, future: bool) -> Date | None
 
 
 def _read_range(words: str, published: date | None, future: bool) -> Date | None:
+    """From one day to another, which is the nearest one behind the first."""
     match = re.fullmatch(_RANGE.format(".+?"), words, re.DOTALL)
-    ends = [_read(end, published, future) for end in match.groups() if end] if match else []
-    if len(ends) != 2 or ends[0] is None or ends[1] is None:
+    if match is None:
         return None
-    basis: DateBasis = "stated" if {end.basis for end in ends if end} == {"stated"} else "relative"
-    return replace(ends[0], end=ends[1].end, basis=basis)
+    opening, closing = (end for end in match.groups() if end)
+    first = _read(opening, published, future)
+    if first is None or first.start is None:
+        return None
+    last = _read(closing, date.fromisoformat(first.start) if published else None, True)
+    basis: DateBasis = "relative" if last and "relative" in (first.basis, last.basis) else "stated"
+    return last and replace(first, end=last.end, basis=basis)
 
 
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], Meaning, DateBasis], ...]:
-    absolute = ((re.compile(expand(pattern)), _without_anchor(meaning), "stated") for pattern, meaning in ABSOLUTE)
-    relative = ((re.compile(expand(pattern)), meaning, "relative") for pattern, meaning in RELATIVE)
-    return (*absolute, *relative)
+    rules: list[tuple[re.Pattern[str], Meaning, DateBasis]] = []
+    rules += [(re.compile(expand(pattern)), _without_anchor(meaning), "stated") for pattern, meaning in ABSOLUTE]
+    rules += [(re.compile(expand(pattern)), meaning, "relative") for pattern, meaning in RELATIVE]
+    return tuple(rules)
 
 
 def _without_anchor(meaning: Callable[[Groups], Days]) -> Meaning:

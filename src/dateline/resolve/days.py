@@ -72,7 +72,7 @@ def nearest_month(month: int, anchor: Anchor) -> Days:
 
 
 def nearest_weekday(weekday: int, anchor: Anchor) -> Days:
-    """The nearest such day of the week (Monday is 0), before or after the anchor as the sentence looks; its own counts."""
+    """The nearest such day of the week (Monday is 0), before or after the anchor; the anchor's own counts."""
     own = anchor.published.weekday()
     ahead = (weekday - own) % 7 if anchor.future else -((own - weekday) % 7)
     return one_day(anchor.published + timedelta(days=ahead))

@@ -7,15 +7,10 @@ from msgspec.structs import replace
 from dateline.gazetteer import Form, Sense
 from dateline.records import EventMention, Name, Place
 from dateline.records.circumstance import PlaceBasis, PlacePrecision
-from dateline.resolve.circumstances import find_carriers
+from dateline.resolve.circumstances import circumstance_words, find_carriers
 from dateline.resolve.phrase import Phrase
 from dateline.resolve.reading import Reading
 
-_LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "within", "around", "across", "throughout", "off"})
-_PLACE_NOUNS = frozenset(
-    "area base border camp capital city coast countryside district governorate island municipality neighborhood "
-    "neighbourhood outskirts port province region state suburb town valley village".split()
-)
 _PRECISIONS: dict[Form, PlacePrecision] = {"name": "country", "capital": "city", "city": "city", "region": "admin1"}
 
 
@@ -39,7 +34,7 @@ def _locative_heads(carrier: int, reading: Reading) -> list[int]:
 
 
 def _is_locative(index: int, reading: Reading) -> bool:
-    return bool(_LOCATIVE & set(reading.tree.prepositions(index)))
+    return not circumstance_words("locative").isdisjoint(reading.tree.prepositions(index))
 
 
 def _place_at(head: int, reading: Reading, depth: int = 3) -> Place | None:
@@ -54,7 +49,7 @@ def _place_at(head: int, reading: Reading, depth: int = 3) -> Place | None:
 
 def _leading_to(head: int, reading: Reading) -> Iterator[int]:
     tree = reading.tree
-    is_place = tree.tokens[head].lemma in _PLACE_NOUNS
+    is_place = tree.tokens[head].lemma in circumstance_words("place_nouns")
     for child in tree.children(head, "nmod"):
         if _is_locative(child, reading) or (is_place and tree.prepositions(child) == ["of"]):
             yield child
@@ -70,7 +65,7 @@ def _named_place(head: int, reading: Reading) -> Place | None:
     if match is not None and not senses:
         return None
     if other is None or (match is not None and len(other.text) <= len(match.text)):
-        return match and _known_place(match.text, match.start, match.end, senses)
+        return None if match is None else _known_place(match.text, match.start, match.end, senses)
     return _longer_place(other, senses) if other.kind == "LOC" else None
 
 

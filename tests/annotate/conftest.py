@@ -1,0 +1,10 @@
+"""The language model, loaded once."""
+
+import pytest
+
+from dateline.annotate import LanguageModel
+
+
+@pytest.fixture(scope="session")
+def model() -> LanguageModel:
+    return LanguageModel.load()

@@ -1,0 +1,62 @@
+"""The decoder gives the best tree, and always a tree with one root."""
+
+from itertools import product
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+from numpy.typing import NDArray
+
+from dateline.annotate.tree import best_tree
+
+
+def is_tree(heads: list[int]) -> bool:
+    """One word under the root, and from every word a way to it."""
+    if heads.count(0) != 1:
+        return False
+    for word in range(1, len(heads) + 1):
+        seen = set()
+        while word:
+            if word in seen:
+                return False
+            seen.add(word)
+            word = heads[word - 1]
+    return True
+
+
+def best_by_trying(scores: NDArray[np.float32]) -> float:
+    """The score of the best tree, found among all."""
+    words = range(1, len(scores))
+    trees = (list(heads) for heads in product(range(len(scores)), repeat=len(scores) - 1))
+    return max(sum(float(scores[w, h]) for w, h in zip(words, t, strict=True)) for t in trees if is_tree(t))
+
+
+matrices = st.integers(2, 5).flatmap(
+    lambda size: arrays(np.float32, (size, size), elements=st.floats(-5, 5, width=16))
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(matrices)
+def test_no_tree_with_the_greedy_roots_scores_higher(scores: NDArray[np.float32]) -> None:
+    heads = best_tree(scores)
+    assert is_tree(heads)
+    greedy_roots = (scores[1:].argmax(axis=1) == 0).sum()
+    if greedy_roots <= 1:
+        return
+    own = sum(float(scores[word, head]) for word, head in enumerate(heads, start=1))
+    assert own <= best_by_trying(scores) + 1e-3
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 40), st.integers(0, 2**32 - 1))
+def test_any_scores_give_a_tree(words: int, seed: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(words + 1, words + 1)).astype(np.float32)
+    assert is_tree(best_tree(scores))
+
+
+def test_a_cycle_is_broken_where_it_costs_least() -> None:
+    # Words 1 and 2 want each other; word 2 gives way, because the root rates it nearly as high.
+    scores = np.array([[0, 0, 0], [1, 0, 9], [7, 8, 0]], dtype=np.float32)
+    assert best_tree(scores) == [2, 0]

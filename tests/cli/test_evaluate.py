@@ -1,0 +1,69 @@
+"""`dateline evaluate`: figures for annotated files, and predictions in their own format."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from dateline.cli import main
+
+TREES = """\
+# sent_id = invented-1
+# text = The mayor left Kampala.
+1\tThe\tthe\tDET\tDT\t_\t2\tdet\t_\t_
+2\tmayor\tmayor\tNOUN\tNN\t_\t3\tnsubj\t_\t_
+3\tleft\tleave\tVERB\tVBD\t_\t0\troot\t_\t_
+4\tKampala\tKampala\tPROPN\tNNP\t_\t3\tobj\t_\tSpaceAfter=No
+5\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_
+
+"""
+NAMES = """\
+# text = The mayor left Kampala.
+1\tThe\tO\t-\t-
+2\tmayor\tO\t-\t-
+3\tleft\tO\t-\t-
+4\tKampala\tB-LOC\t-\t-
+5\t.\tO\t-\t-
+
+"""
+FRAMES = {"invented-1": [[2, "leave.01", [["ARG0", 0, 1], ["ARG1", 3, 3]], True]]}
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    (tmp_path / "trees.conllu").write_text(TREES, encoding="utf-8")
+    (tmp_path / "names.iob2").write_text(NAMES, encoding="utf-8")
+    (tmp_path / "frames.json").write_text(json.dumps(FRAMES), encoding="utf-8")
+    return tmp_path
+
+
+def _evaluate(*arguments: str | Path) -> Result:
+    result = CliRunner().invoke(main, ["evaluate", *map(str, arguments)])
+    assert result.exit_code == 0, result.output
+    return result
+
+
+def test_syntax_is_scored_and_written(gold: Path) -> None:
+    shown = _evaluate("syntax", gold / "trees.conllu", "-o", gold / "predicted.conllu").stdout
+    assert "LAS" in shown
+    assert (gold / "predicted.conllu").read_text(encoding="utf-8").count("\t") == TREES.count("\t")
+
+
+def test_names_are_scored_from_the_text_too(gold: Path) -> None:
+    assert "LOC" in _evaluate("names", gold / "names.iob2").stdout
+    assert "from raw text" in _evaluate("names", gold / "names.iob2", "--raw").stdout
+
+
+def test_roles_need_the_trees_of_their_words(gold: Path) -> None:
+    assert "ARG0" in _evaluate("roles", gold / "frames.json", "--trees", gold / "trees.conllu").stdout
+    without = CliRunner().invoke(main, ["evaluate", "roles", str(gold / "frames.json")])
+    assert without.exit_code == 2
+    assert "--trees" in without.output
+
+
+def test_a_broken_file_is_named_with_its_line(gold: Path) -> None:
+    (gold / "trees.conllu").write_text(TREES.replace("\tDET\tDT", "\tDET"), encoding="utf-8")
+    result = CliRunner().invoke(main, ["evaluate", "syntax", str(gold / "trees.conllu")])
+    assert result.exit_code == 2
+    assert "trees.conllu:3:" in result.output
