@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import islice
 from typing import TypeVar
 
 from msgspec import Struct
@@ -16,7 +17,7 @@ from dateline.coding import Coder
 from dateline.gazetteer import Gazetteer, load_gazetteer
 from dateline.reconcile import group
 from dateline.records import AnnotatedReport, Event, EventMention, Exclusion, Report, Sentence
-from dateline.resolve import resolve
+from dateline.resolve import resolve_report
 
 Result = TypeVar("Result")
 AHEAD = 4
@@ -62,13 +63,14 @@ class Flow:
 
     def explain(self, annotated: AnnotatedReport) -> tuple[SentenceExplanation, ...]:
         """What each sentence codes, and why the rest does not."""
+        coded = list(self._coder.code(annotated))
+        mentions = [mention for sentence in coded for mention in sentence.mentions]
+        resolved = iter(resolve_report(mentions, annotated, self._gazetteer))
         return tuple(
             SentenceExplanation(
-                sentence=coded.sentence,
-                mentions=tuple(resolve(mention, annotated, self._gazetteer) for mention in coded.mentions),
-                refused=coded.refused,
+                sentence=found.sentence, mentions=tuple(islice(resolved, len(found.mentions))), refused=found.refused
             )
-            for coded in self._coder.code(annotated)
+            for found in coded
         )
 
     def _code(self, report: Report) -> CodedReport:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 MEETING = """\
-Ministers meet in Nairobi
+Maize and the region
 NAIROBI, 14 May 2019 (Lakeside Wire) - The foreign ministers of Kenya and Uganda met in Nairobi on Tuesday.
 The price of maize has doubled since March.
 """

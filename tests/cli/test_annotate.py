@@ -19,8 +19,9 @@ def test_each_line_is_a_report_with_its_layers(news: Path, tmp_path: Path) -> No
     for annotated in reports:
         layers = (annotated.sentences, annotated.tokens, annotated.names, annotated.predicates)
         assert all(layers)
-        for span in (*annotated.sentences, *annotated.tokens, *annotated.names):
-            assert annotated.report.text[span.start : span.end] == span.text
+        text = annotated.report.text
+        assert all(text[token.start : token.end] == token.text for token in annotated.tokens)
+        assert all(text[name.start : name.end] == name.text for name in annotated.names)
 
 
 def test_without_a_file_the_lines_go_to_standard_output(news: Path) -> None:

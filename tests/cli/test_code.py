@@ -30,9 +30,11 @@ def test_events_point_at_the_words_of_their_report(news: Path, tmp_path: Path) -
     (mention,) = event.mentions
     assert event.type == "CONSULT"
     assert event.date.start == "2019-05-14"
-    assert mention.sentence.text == MEETING
-    for span in (mention.sentence, mention.trigger, *mention.actors):
-        assert text[span.start : span.end] == span.text
+    assert text[mention.sentence.start : mention.sentence.end] == MEETING
+    assert text[mention.trigger.start : mention.trigger.end] == mention.trigger.text == "met"
+    assert mention.actors
+    for actor in mention.actors:
+        assert text[actor.start : actor.end] == actor.text
 
 
 def test_the_formats_tell_of_the_same_events(news: Path, tmp_path: Path) -> None:

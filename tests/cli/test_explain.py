@@ -10,7 +10,7 @@ from dateline.cli import main
 def test_each_sentence_stands_with_its_words_and_reasons(news: Path) -> None:
     shown = CliRunner().invoke(main, ["explain", str(news / "meeting.txt")]).stdout
     heading, *lines = shown.splitlines()
-    assert "Ministers meet in Nairobi" in heading
+    assert "Maize and the region" in heading
     assert "2019-05-14" in heading
     at = lines.index("The foreign ministers of Kenya and Uganda met in Nairobi on Tuesday.")
     told = "\n".join(lines[at + 1 : lines.index("", at)])

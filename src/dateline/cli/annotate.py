@@ -3,7 +3,7 @@
 import click
 
 from dateline.cli.options import reading_options, running_options
-from dateline.cli.run import end_run, open_run
+from dateline.cli.run import end_run, on_terminal, open_run
 from dateline.export import STANDARD_OUTPUT, open_writer
 from dateline.ingest import ReadOptions, read
 from dateline.pipeline import Flow
@@ -29,7 +29,10 @@ def command(
     predicates with their roles, all with offsets into the report's text. PATH is as for `dateline code`.
     """
     results = Flow.load(threads).annotate(read(paths, options))
-    with open_run(exclusions, quiet) as run, open_writer(output, AnnotatedReport, "jsonl") as writer:
+    with (
+        open_writer(output, AnnotatedReport, "jsonl") as writer,
+        open_run(exclusions, quiet or on_terminal(output)) as run,
+    ):
         for annotated in run.follow(results):
             writer.write(annotated)
     end_run(run, quiet)

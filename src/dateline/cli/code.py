@@ -1,6 +1,5 @@
 """`dateline code`: reports into events."""
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -8,7 +7,7 @@ import click
 
 from dateline.cli.event_table import EventTable
 from dateline.cli.options import reading_options, running_options
-from dateline.cli.run import end_run, open_run
+from dateline.cli.run import end_run, on_terminal, open_run
 from dateline.export import FORMATS, STANDARD_OUTPUT, format_of, open_writer
 from dateline.ingest import ReadOptions, read
 from dateline.pipeline import CodedReport, Flow
@@ -50,7 +49,8 @@ def command(
     """
     chosen = _choose_format(output, output_format)
     results = Flow.load(threads).code(read(paths, options))
-    with open_run(exclusions, quiet) as run, _open_sink(output, chosen, mentions) as sink:
+    in_the_way = on_terminal(output) and chosen != TABLE  # lines and a progress bar would mix
+    with _open_sink(output, chosen, mentions) as sink, open_run(exclusions, quiet or in_the_way) as run:
         run.tally.events = 0
         for coded in run.follow(results):
             for record in _records(coded, mentions):
@@ -61,11 +61,10 @@ def command(
 
 
 def _choose_format(output: str, wanted: str | None) -> str:
-    on_terminal = output == STANDARD_OUTPUT and sys.stdout.isatty()
-    chosen = wanted or (TABLE if on_terminal else format_of(output))
+    chosen = wanted or (TABLE if on_terminal(output) else format_of(output))
     if chosen == TABLE and output != STANDARD_OUTPUT:
         raise click.UsageError("The table is for reading on a terminal; leave -o out, or choose another --format.")
-    if chosen == "parquet" and on_terminal:
+    if chosen == "parquet" and on_terminal(output):
         raise click.UsageError("Parquet is no text for a terminal; name a file with -o.")
     return chosen
 

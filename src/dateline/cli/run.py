@@ -12,7 +12,7 @@ from rich.text import Text
 
 from dateline.cli.interruption import Interruptible
 from dateline.cli.tally import Tally
-from dateline.export import Writer, open_writer
+from dateline.export import STANDARD_OUTPUT, Writer, open_writer
 from dateline.records import Exclusion
 
 Result = TypeVar("Result")
@@ -47,11 +47,16 @@ class Run:
 
 @contextmanager
 def open_run(exclusions: str | None, quiet: bool) -> Iterator[Run]:
-    """A run that writes its exclusions to the path `exclusions`, and shows its progress where a person may watch."""
+    """A run that writes its exclusions to the path `exclusions` and, unless `quiet`, shows a terminal its progress."""
     with ExitStack() as stack:
         writer = stack.enter_context(open_writer(exclusions, Exclusion)) if exclusions else None
         hidden = quiet or not sys.stderr.isatty()
         yield Run(stack.enter_context(_progress(hidden)), writer)
+
+
+def on_terminal(output: str) -> bool:
+    """Whether what is written to `output` appears on a terminal."""
+    return output == STANDARD_OUTPUT and sys.stdout.isatty()
 
 
 def end_run(run: Run, quiet: bool) -> NoReturn:

@@ -106,7 +106,8 @@ def direct_object(syntax: Syntax, verb: int) -> list[int]:
         return [] if pronouns or syntax.having(verb, "obl", "ccomp", "xcomp") else [head]
     if relation == "conj" and syntax.tokens[head].upos == "VERB":
         return [child for child in syntax.having(head, "obj") if child > verb]
-    return _role(syntax, verb, "ARG1") if syntax.having(verb, *_SUBJECTS) else []
+    subjects = surface_subject(syntax, verb)
+    return [word for word in _role(syntax, verb, "ARG1") if word not in subjects] if subjects else []
 
 
 def _passive_object(syntax: Syntax, verb: int) -> list[int]:

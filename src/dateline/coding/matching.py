@@ -36,8 +36,7 @@ def candidates(syntax: Syntax, word: int, lexicon: Lexicon) -> tuple[Entry, ...]
 
 def fits(syntax: Syntax, word: int, entry: Entry) -> bool:
     """Whether particle, sense and conditions of an entry hold."""
-    particles = syntax.lemmas_of(syntax.having(word, "compound:prt"))
-    if entry.particle not in particles if entry.particle else particles and entry.pos == "verb":
+    if entry.pos == "verb" and not _particle_fits(syntax, word, entry.particle):
         return False
     predicate = syntax.predicates.get(word)
     if entry.senses and predicate and predicate.sense not in entry.senses:
@@ -45,6 +44,16 @@ def fits(syntax: Syntax, word: int, entry: Entry) -> bool:
     return conditions_hold(syntax, word, entry.when) and not any(
         conditions_hold(syntax, word, {place: words}) for place, words in entry.unless.items()
     )
+
+
+def _particle_fits(syntax: Syntax, verb: int, wanted: str | None) -> bool:
+    """Whether the verb has the particle, however it is parsed ("pulled out of", "set free"), or, unwanted, has none."""
+    own = syntax.having(verb, "compound:prt")
+    if wanted is None:
+        return not own
+    loose = syntax.having(verb, "advmod", "xcomp")
+    cases = [case for child in syntax.having(verb, "obl") for case in syntax.having(child, "case")]
+    return wanted in syntax.lemmas_of([*own, *loose, *cases])
 
 
 def conditions_hold(syntax: Syntax, word: int, conditions: Conditions) -> bool:
@@ -99,7 +108,7 @@ def _unique(heads: Iterable[int]) -> tuple[int, ...]:
 
 def _trigger_words(syntax: Syntax, word: int, entry: Entry) -> tuple[int, ...]:
     """The word with its particle and the object that a condition asks for: "called off", "launched a barrage"."""
-    words = {word, *syntax.having(word, "compound:prt")}
+    words = {word, *(child for child in syntax.dependents[word] if syntax.lemma(child) == entry.particle)}
     if "object" in entry.when and entry.pos == "verb":
         words |= {
             head

@@ -81,7 +81,7 @@ class PhraseIndex(Generic[Entry]):
     def _longest_at(self, words: list[Word], at: int) -> tuple[int, tuple[Entry, ...]]:
         for length in sorted(self._lengths.get(words[at].folded, ()), reverse=True):
             found = words[at : at + length]
-            spellings = self._phrases.get(tuple(word.folded for word in found), ())
+            spellings = self._phrases.get(tuple(word.folded for word in found), ()) if len(found) == length else ()
             entries = tuple(entry for spelling, entry in spellings if _spelled_as(spelling, found))
             if entries and all(word.joined for word in found[1:]):
                 return length, tuple(dict.fromkeys(entries))

@@ -67,7 +67,7 @@ class Gazetteer:
         )
 
     def find_roles(self, text: str) -> tuple[RoleMatch, ...]:
-        """The roles in `text`, longest first at each word."""
+        """The roles in `text`, longest first at each word; a noun of its own goes before a plural made by rule."""
         return tuple(
             RoleMatch(start=m.start, end=m.end, text=text[m.start : m.end], role=role, plural=is_plural)
             for m in self._nouns.find(text)
@@ -100,8 +100,9 @@ def _index_names(senses: Iterable[tuple[str, Sense | None]]) -> PhraseIndex[Sens
 
 def _index_roles(roles: Iterable[Role]) -> PhraseIndex[tuple[Role, bool]]:
     index: PhraseIndex[tuple[Role, bool]] = PhraseIndex()
-    for role in roles:
-        for noun in role.nouns:
-            index.add(noun, (role, False))
-            index.add(plural(noun), (role, True))
+    nouns = [(noun, role) for role in roles for noun in role.nouns]
+    for noun, role in nouns:
+        index.add(noun, (role, False))
+    for noun, role in nouns:
+        index.add(plural(noun), (role, True))
     return index

@@ -28,11 +28,15 @@ def resolve_report(
 ) -> tuple[EventMention, ...]:
     """The mentions of one report, each resolved, in their order."""
     reading = Reading(annotated, gazetteer)
-    return tuple(_resolve_mention(mention, reading) for mention in mentions)
+    mentions = tuple(mentions)
+    triggers = frozenset(
+        token for mention in mentions for token in reading.tree.span(mention.trigger.start, mention.trigger.end)
+    )
+    return tuple(_resolve_mention(mention, reading, triggers) for mention in mentions)
 
 
-def _resolve_mention(mention: EventMention, reading: Reading) -> EventMention:
-    dated = date_event(mention, reading)
+def _resolve_mention(mention: EventMention, reading: Reading, triggers: frozenset[int]) -> EventMention:
+    dated = date_event(mention, reading, triggers)
     occasion = Occasion(day=dated.start or reading.annotated.report.published)
     # Whoever shells a capital shells a town; whoever talks with one talks with a government.
     aimed_at = occasion._replace(metonyms=mention.type != "ASSAULT")

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from dateline.gazetteer import fold
 from dateline.records.participant import ParticipantKind
+from dateline.resolve.people import introduction
 from dateline.resolve.phrase import Phrase
 from dateline.resolve.reading import Anything
 
@@ -14,8 +15,11 @@ _PRONOUNS: dict[str, tuple[ParticipantKind, ...]] = {
     "she": ("person",),
     "him": ("person",),
     "her": ("person",),
+    "his": ("person",),
     "it": _ACTORS,
+    "its": _ACTORS,
 }
+_FULL_NAMES = frozenset({"name", "wording"})
 _POINTING = frozenset({"the", "this", "that"})
 
 
@@ -24,20 +28,21 @@ class Reference(NamedTuple):
 
     kinds: tuple[ParticipantKind, ...]
     phrases: tuple[Phrase, ...]
+    is_pronoun: bool = False
 
 
 def find_reference(phrase: Phrase) -> Reference | None:
     """What a phrase refers back to; `None` where it is no reference but says itself who is meant.
 
-    A pronoun may mean the subjects of its own and the previous sentence; "the group" every group named there; a loaded
-    noun such as "the regime" whoever the report called so before.
+    "He" and "it" may mean the subjects of their own and the previous sentence, and everything of their kind named
+    there; "the group" every group there; a loaded noun such as "the regime" whoever the report called so before.
     """
     reading = phrase.reading
     token = reading.tree.tokens[phrase.head]
     word = fold(token.text)
     if token.upos == "PRON":
         kinds = _PRONOUNS.get(word, ())
-        return Reference(kinds, tuple(_subjects(phrase, kinds)))
+        return Reference(kinds, (*_subjects(phrase, kinds), *_named(phrase, kinds)) if kinds else (), is_pronoun=True)
     if not _is_pointing(phrase):
         return None
     if word in reading.gazetteer.open_wordings:
@@ -73,15 +78,15 @@ def _subjects(phrase: Phrase, kinds: tuple[ParticipantKind, ...]) -> Iterator[Ph
 
 
 def _named(phrase: Phrase, kinds: tuple[ParticipantKind, ...]) -> Iterator[Phrase]:
-    """What was named or mentioned before the phrase as something of these kinds, by the gazetteer or the annotator."""
+    """What was named before the phrase, or mentioned as something of these kinds."""
     reading = phrase.reading
-    start, end = _window(phrase)
-    heads = [
-        name.head for name in reading.names if any(sense.form in ("name", "wording") for sense in name.found.senses)
-    ]
-    heads += [name.head for name in reading.others if name.found.kind == "ORG"]
-    heads += [role.head for role in reading.roles if set(kinds) & set(role.found.role.refers_to)]
-    inside = reading.tree.span(start, end)
+    inside = reading.tree.span(*_window(phrase))
+    if kinds == ("person",):
+        heads = [introduction(reading, person).head for person in reading.people if person.head in inside]
+    else:
+        heads = [name.head for name in reading.names if any(sense.form in _FULL_NAMES for sense in name.found.senses)]
+        heads += [name.head for name in reading.others if name.found.kind == "ORG"]
+        heads += [role.head for role in reading.roles if set(kinds) & set(role.found.role.refers_to)]
     return (Phrase(reading, head) for head in sorted(set(heads)) if head in inside)
 
 

@@ -50,9 +50,12 @@ def _sectors(phrase: Phrase, affiliation: Affiliation, day: str | None) -> tuple
     of_actor = affiliation.actor.sectors_on(day) if affiliation.actor else ()
     others = tuple(sector for other in phrase.roles if other is not phrase.role for sector in other.found.role.sectors)
     own = () if role.ambiguous and phrase.has_unknown_noun() else role.sectors
-    if role.acts_for == "state":
-        former = phrase.has_word(phrase.reading.gazetteer.former)
-        sources = [("ELI",)] if former else [of_actor] if affiliation.actor else [own]
+    is_office = role.acts_for == "state" or (role.acts_for == "any" and affiliation.state is not None)
+    sources: list[tuple[str, ...]]
+    if is_office and phrase.has_word(phrase.reading.gazetteer.former):
+        sources = [("ELI",)]
+    elif role.acts_for == "state":
+        sources = [of_actor] if affiliation.actor else [own]
     elif role.acts_for == "any":
         of_state = (role.of_state or affiliation.state.sectors) if affiliation.state else ()
         sources = [own, of_actor, others, of_state]
@@ -72,8 +75,9 @@ def _role_text(phrase: Phrase) -> str | None:
     first = phrase.reading.tokens_of(phrase.role).start
     while (
         first - 1 in phrase.core
-        and tree.tokens[first - 1].upos in ("ADJ", "NOUN", "PROPN", "VERB")
+        and tree.tokens[first - 1].upos in ("ADJ", "NOUN", "VERB")
         and not any(first - 1 in name for name in names)
+        and phrase.reading.text[tree.tokens[first - 1].start - 1] != "-"
     ):
         first -= 1
     return phrase.reading.text[tree.tokens[first].start : phrase.role.found.end]

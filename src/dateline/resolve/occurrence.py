@@ -1,6 +1,7 @@
 """When an event was: the expression that belongs to its word, or the report's own day."""
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from dateline.records import Date, EventMention, Span
 from dateline.resolve.circumstances import find_carriers
@@ -12,38 +13,61 @@ _NEWS = timedelta(days=7)
 """How far back a governing clause may be dated for the event still to count as the report's news."""
 
 
-def date_event(mention: EventMention, reading: Reading) -> Date:
-    """The days of an event.
+class Dated(NamedTuple):
+    """A resolved expression, and the word that it modifies."""
 
-    They are those of the expression attached to its word, or to a verb that carries it. Where there is none, an actual
-    event that is no background gets the day of publication, with that basis, if the report has one; but not where a
-    clause above it is dated earlier than the news, or in words that decide no day.
+    head: int
+    date: Date
+    loose: bool
+    """Whether it may as well belong to the verb above that word: "on Monday", not "of 2006"."""
+
+
+def date_event(mention: EventMention, reading: Reading, triggers: frozenset[int]) -> Date:
+    """The days of an event; `triggers` are the words of all events of the report.
+
+    They are those of the expression attached to its word, to a verb that carries it, or to a noun below these that is
+    no event itself ("agreed on a truce on Monday"). Where there is none, an actual event that is no background gets the
+    day of publication, with that basis, if the report has one; but not where a clause above it is dated earlier than
+    the news, or in words that decide no day.
     """
     carriers = find_carriers(mention, reading)
-    dated = _dates_by_head(mention, reading, _looks_ahead(mention, reading, carriers))
-    for carrier in carriers:
-        if carrier in dated:
-            return _finest(dated[carrier])
     published = reading.annotated.report.published
-    above = [found for head in carriers[:1] for token in reading.tree.ancestors(head) for found in dated.get(token, ())]
+    dated = _date_expressions(mention, reading, _looks_ahead(mention, reading, carriers))
+    below = [found for found in dated if found.loose and not _is_older(found.date, published)]
+    for carrier in carriers:
+        own = [found.date for found in dated if found.head == carrier]
+        own = own or [found.date for found in below if _noun_carrier(found.head, reading, triggers) == carrier]
+        if own:
+            return _finest(own)
+    above = {above for head in carriers[:1] for above in reading.tree.ancestors(head)}
     is_news = mention.status in ("actual", "negated") and not mention.historical
-    if published is None or not is_news or any(_is_older(found, published) for found in above):
+    if published is None or not is_news or any(f.head in above and _is_older(f.date, published) for f in dated):
         return Date()
     return Date(start=published, end=published, precision="day", basis="publication")
 
 
-def _dates_by_head(mention: EventMention, reading: Reading, future: bool) -> dict[int, list[Date]]:
-    """The resolved expressions of the event's sentence, by the token that they modify."""
+def _date_expressions(mention: EventMention, reading: Reading, future: bool) -> list[Dated]:
     report = reading.annotated.report
     published = date.fromisoformat(report.published) if report.published else None
-    found: dict[int, list[Date]] = {}
+    found: list[Dated] = []
     for span in _expressions(mention, reading):
         head = reading.tree.head_of(span.start, span.end)
         if head is not None and reading.tree.relation(head) in _DATING:
-            found.setdefault(reading.tree.tokens[head].head, []).append(
-                resolve_date(span.text, published, future=future)
-            )
+            token = reading.tree.tokens[head]
+            loose = token.relation != "nmod:poss" and reading.tree.prepositions(head) in ([], ["on"])
+            loose = loose and reading.tree.relation(head) in ("obl", "nmod")
+            found.append(Dated(token.head, resolve_date(span.text, published, future=future), loose))
     return found
+
+
+def _noun_carrier(index: int, reading: Reading, triggers: frozenset[int]) -> int:
+    """The word that nouns which are no events lead up to: *agreed*, from the truce of "agreed on a truce"."""
+    tree = reading.tree
+    for above in tree.ancestors(index):
+        if index in triggers or tree.relation(index) not in ("obj", "obl", "nmod"):
+            break
+        index = above
+    return index
 
 
 def _expressions(mention: EventMention, reading: Reading) -> tuple[Span, ...]:
@@ -70,5 +94,8 @@ def _finest(dates: list[Date]) -> Date:
     return dates[0] if len(dates) == 1 else Date(text=dates[0].text)
 
 
-def _is_older(found: Date, published: str) -> bool:
+def _is_older(found: Date, published: str | None) -> bool:
+    """Whether a date is no news, or cannot be told to be; in a report without a day nothing is older."""
+    if published is None:
+        return False
     return found.start is None or date.fromisoformat(found.start) < date.fromisoformat(published) - _NEWS

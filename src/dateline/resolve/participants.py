@@ -35,7 +35,9 @@ def resolve_participant(participant: Participant, reading: Reading, occasion: Oc
 def identify(phrase: Phrase, occasion: Occasion, links: int = _LINKS) -> Identity:
     """Who a phrase means, with at most `links` references back into the report."""
     if (reference := find_reference(phrase)) is not None:
-        return _identify_reference(reference, occasion, links)
+        meant = _identify_reference(reference, occasion, links)
+        if meant.says_who or meant.name or reference.is_pronoun:
+            return meant
     if phrase.person is not None:
         return _identify_person(phrase, phrase.person, occasion)
     if senses := phrase.head_senses():
@@ -44,7 +46,8 @@ def identify(phrase: Phrase, occasion: Occasion, links: int = _LINKS) -> Identit
         return of_actor(actor, occasion.day, phrase.reading.gazetteer)
     described = describe(phrase, occasion.day)
     if phrase.other_name is not None and phrase.other_name.kind == "ORG":
-        return replace(described, name=phrase.other_name.text, kind=described.kind or "organization")
+        kind = "group" if described.kind == "group" else "organization"
+        return replace(described, name=phrase.other_name.text, kind=kind)
     return described
 
 
@@ -76,7 +79,8 @@ def _identify_named(phrase: Phrase, senses: tuple[Sense, ...], occasion: Occasio
         return lies_in if is_part else of_actor(actor, occasion.day, gazetteer)
     if "capital" in forms and occasion.metonyms and phrase.is_bare():
         return of_actor(actor, occasion.day, gazetteer)
-    return replace(lies_in, kind="people", sectors=("CVL",)) if forms & {"adjective", "people"} else lies_in
+    is_people = forms & {"adjective", "people"} and not phrase.is_modifier()  # "Israeli attacks" speak of no people
+    return replace(lies_in, kind="people", sectors=("CVL",)) if is_people else lies_in
 
 
 def _identify_person(phrase: Phrase, person: Name, occasion: Occasion) -> Identity:

@@ -21,10 +21,13 @@ def earlier_names(reading: Reading, person: Name) -> list[Standing[Name]]:
 
 def introduction(reading: Reading, person: Standing[Name]) -> Phrase:
     """The phrase around a person's name, with the title that it may hang on: *leader* Hassan Karam."""
-    head = person.head
-    while reading.tree.relation(head) in BESIDE and _is_title(reading, reading.tree.tokens[head].head):
-        head = reading.tree.tokens[head].head
-    return Phrase(reading, head)
+    tree, head = reading.tree, person.head
+    while tree.relation(head) in BESIDE and _is_title(reading, tree.tokens[head].head):
+        head = tree.tokens[head].head
+    before = reading.tokens_of(person).start - 1
+    titles = [before, *tree.ancestors(before)] if before >= 0 else []
+    parallel = (index for index in titles if tree.are_parallel(index, head) and _is_title(reading, index))
+    return Phrase(reading, next(parallel, head))
 
 
 def _words(reading: Reading, person: Name) -> tuple[str, ...]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.gazetteer import Actor, Sense, fold
+from dateline.gazetteer import Actor, NameMatch, RoleMatch, Sense, fold
 from dateline.records import Name
-from dateline.resolve.reading import Anything, Reading
+from dateline.resolve.reading import Anything, Reading, Standing
 
 # Dependents that describe their head. Clauses, coordinated phrases and places ("rebels in Syria") do not.
 _DESCRIBING = ("compound", "flat", "fixed", "goeswith", "amod", "nmod", "nummod", "det", "case")
@@ -32,8 +32,8 @@ class Phrase:
         """The tokens that name or describe the participant."""
         self.names = [name for name in reading.names if name.head in self.core]
         self.roles = [role for role in reading.roles if role.head in self.core]
-        self.role = min(self.roles, key=lambda role: (self._depth(role.head), -role.head), default=None)
-        """The head's role, or the one of the title before a person's name."""
+        self.role = self._find_role()
+        """The role at the head, or the title beside a person's name."""
         self.person = self._find_person()
         self.other_name = self._find_other_name()
 
@@ -53,14 +53,25 @@ class Phrase:
     def affiliation(self) -> Affiliation:
         """Whom the words beside the head name; nobody where they are uncertain or contradict each other."""
         found: dict[str, Actor] = {}
-        for name in self.names:
-            senses = name.found.licensed(self.reading.named)
+        for name in self._names_beside():
+            senses = name.licensed(self.reading.named)
             ids = {sense.actor for sense in senses if sense.form in _NAMING}
             if len(ids) > 1:
                 return Affiliation()
-            if not self.is_at_head(name):
-                found |= {id: actor for id in ids if (actor := self.reading.gazetteer.actor(id))}
+            found |= {id: actor for id in ids if (actor := self.reading.gazetteer.actor(id))}
         return _affiliate(list(found.values()))
+
+    def _names_beside(self) -> Iterator[NameMatch]:
+        """The names that describe the head; of a noun that is no role, only those right beside it."""
+        for name in self.names:
+            if not self.is_at_head(name) and (self.role or self.person or self._is_right_beside(name)):
+                yield name.found
+
+    def _is_right_beside(self, name: Standing[NameMatch]) -> bool:
+        tree, index = self.reading.tree, name.head
+        while tree.relation(index) == "conj" and index in self.core:
+            index = tree.tokens[index].head
+        return tree.tokens[index].head == self.head
 
     def names_kind_of_name(self) -> bool:
         """Whether the head only says what the name right beside it is: the Hamas movement."""
@@ -74,19 +85,28 @@ class Phrase:
         tokens = self.reading.tree.tokens
         return len(self.roles) <= 1 and all(tokens[index].upos in _GRAMMATICAL for index in self._unknown_tokens())
 
+    def is_modifier(self) -> bool:
+        """Whether the head only describes another noun: *Israeli* attacks."""
+        return self.reading.tree.relation(self.head) in ("amod", "compound")
+
     def has_unknown_noun(self) -> bool:
         """Whether a noun of the phrase is neither name nor role: the president of the *club*."""
         tokens = self.reading.tree.tokens
         return any(tokens[index].upos in ("NOUN", "PROPN") for index in self._unknown_tokens())
 
     def has_word(self, words: frozenset[str]) -> bool:
-        """Whether one of the words describes the head."""
-        return any(fold(self.reading.tree.tokens[index].text) in words for index in self.core)
+        """Whether one of the words describes the head, from outside of names and roles."""
+        return any(fold(self.reading.tree.tokens[index].text) in words for index in self._unknown_tokens())
 
     def _unknown_tokens(self) -> Iterator[int]:
         known: list[Anything] = [*self.names, *self.roles, *self.reading.people]
         spans = [self.reading.tokens_of(standing) for standing in known]
         return (index for index in sorted(self.core) if not any(index in span for span in spans))
+
+    def _find_role(self) -> Standing[RoleMatch] | None:
+        is_person = any(self.is_at_head(person) for person in self.reading.people)
+        fitting = [role for role in self.roles if is_person or self.is_at_head(role)]
+        return min(fitting, key=lambda role: (self._depth(role.head), -role.head), default=None)
 
     def _depth(self, index: int) -> int:
         path = [index, *self.reading.tree.ancestors(index)]
@@ -95,9 +115,15 @@ class Phrase:
     def _find_person(self) -> Name | None:
         role = self.role.found if self.role else None
         is_title = role is not None and role.role.kind == "person" and not role.plural
-        beside = self.reading.tree.children(self.head, *BESIDE) if is_title else []
+        beside = [*self.reading.tree.children(self.head, *BESIDE), *self._names_behind()] if is_title else []
         people = [person.found for person in self.reading.people if self.is_at_head(person) or person.head in beside]
         return people[0] if len(people) == 1 else None
+
+    def _names_behind(self) -> list[int]:
+        """The heads of persons' names right behind the phrase that the parser took for a second argument."""
+        behind = max(self.core) + 1
+        people = (person for person in self.reading.people if behind in self.reading.tokens_of(person))
+        return [person.head for person in people if self.reading.tree.are_parallel(person.head, self.head)]
 
     def _find_other_name(self) -> Name | None:
         at_head = (name.found for name in self.reading.others if self.is_at_head(name) and name.found.kind != "NORP")

@@ -108,6 +108,11 @@ def _dateline_place(mention: EventMention, reading: Reading) -> Place | None:
     if report.dateline.place is None or not is_lead or mention.status != "actual":
         return None
     words = report.dateline.place
-    match = next((found for found in reading.gazetteer.find_names(words) if found.text == words), None)
-    senses = _place_senses(match.licensed(reading.named), reading) if match else ()
-    return _known_place(words, None, None, senses)
+    found = [
+        (match.text, _place_senses(match.licensed(reading.named), reading))
+        for match in reading.gazetteer.find_names(words)
+    ]
+    whole = next((senses for text, senses in found if text == words), ())
+    states = {sense.actor.upper() for _, senses in found for sense in senses if sense.form == "name"}
+    place = _known_place(words, None, None, whole)
+    return place if whole or len(states) != 1 else replace(place, country=min(states), precision="country")

@@ -27,6 +27,11 @@ class Tree:
         """The relation of a token to its head, without subtype."""
         return self.tokens[index].relation.partition(":")[0]
 
+    def are_parallel(self, left: int, right: int) -> bool:
+        """Whether two tokens stand in the same relation to the same head."""
+        same_head = self.tokens[left].head == self.tokens[right].head
+        return same_head and self.relation(left) == self.relation(right)
+
     def span(self, start: int, end: int) -> range:
         """The tokens that overlap the text from `start` to `end`."""
         return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
