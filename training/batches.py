@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import torch
-from data import TrainingSentence
-from labels import Labels
 from torch import Tensor
 
+from data import TrainingSentence
 from dateline.annotate.lemma import script
 from dateline.annotate.wordpiece import WordPiece, casings
+from labels import Labels
 
 IGNORED = -100
 LONGEST = 160

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import onnx
 import torch
-from labels import Labels
-from model import Linear, Network, Sizes
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional
-from train import BASE
 
 from dateline.annotate.wordpiece import CASINGS
+from labels import Labels
+from model import Network, Sizes
+from train import BASE
 
 OPSET = 17
 SENTENCE_OUTPUTS = ("words", "upos", "xpos", "lemma", "name", "predicate", "sense", "arc", "relation")
@@ -131,7 +131,6 @@ def main() -> None:
     parser.add_argument("--news", type=float, default=0.0, help="share of the news head in the names")
     parser.add_argument("--full", action="store_true", help="keep 32-bit weights")
     options = parser.parse_args()
-    Linear.quantised = False
     export(options.run, options.out, options.news, not options.full)
 
 

@@ -12,8 +12,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import lemminflect
-from data import read_ewt, read_gum
 
+from data import read_ewt, read_gum
 from dateline.annotate.lemma import CLASSES, Lemmas
 
 WORD_LIST = Path(lemminflect.__file__).with_name("resources") / "lemma_lu.csv.gz"

@@ -52,45 +52,15 @@ class FastDropout(nn.Module):
         return x * pool[start : start + size].view(x.shape).to(x.dtype)
 
 
-class FakeQuant(torch.autograd.Function):
-    """Rounds to the grid of dynamic int8 quantisation on the way forward, passes gradients through."""
-
-    @staticmethod
-    def forward(ctx: object, x: Tensor, weight: bool) -> Tensor:  # noqa: D102
-        if weight:
-            scale = (x.abs().amax(dim=1, keepdim=True) / 63).clamp_min(1e-8)
-            return torch.round(x / scale).clamp(-64, 63) * scale
-        low, high = x.amin().clamp_max(0), x.amax().clamp_min(0)
-        scale = ((high - low) / 255).clamp_min(1e-8)
-        zero = torch.round(-low / scale)
-        return (torch.round(x / scale + zero).clamp(0, 255) - zero) * scale
-
-    @staticmethod
-    def backward(ctx: object, gradient: Tensor) -> tuple[Tensor, None]:  # type: ignore[override]  # noqa: D102
-        return gradient, None
-
-
-class Linear(nn.Linear):
-    """A linear layer that can train as if it were quantised (7-bit weights a channel, 8-bit activations)."""
-
-    quantised = False
-
-    def forward(self, x: Tensor) -> Tensor:
-        """`x @ weight.T + bias`, on int8 grids where `quantised`."""
-        if Linear.quantised:
-            return functional.linear(FakeQuant.apply(x.float(), False), FakeQuant.apply(self.weight, True), self.bias)
-        return super().forward(x)
-
-
 class Layer(nn.Module):
     """A transformer layer as BERT has it (normalisation after each block)."""
 
     def __init__(self, width: int, heads: int, feed: int, rate: float = 0.1) -> None:
         super().__init__()
         self.heads = heads
-        self.query, self.key, self.value, self.out = (Linear(width, width) for _ in range(4))
+        self.query, self.key, self.value, self.out = (nn.Linear(width, width) for _ in range(4))
         self.norm, self.feed_norm = nn.LayerNorm(width, eps=1e-12), nn.LayerNorm(width, eps=1e-12)
-        self.grow, self.shrink = Linear(width, feed), Linear(feed, width)
+        self.grow, self.shrink = nn.Linear(width, feed), nn.Linear(feed, width)
         self.drop = FastDropout(rate)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
@@ -131,11 +101,11 @@ class RoleReader(nn.Module):
 
     def __init__(self, roles: int) -> None:
         super().__init__()
-        self.word, self.predicate = Linear(WIDTH, ROLE_WIDTH), Linear(WIDTH, ROLE_WIDTH)
+        self.word, self.predicate = nn.Linear(WIDTH, ROLE_WIDTH), nn.Linear(WIDTH, ROLE_WIDTH)
         self.distance = nn.Embedding(2 * NEAR + 1, ROLE_WIDTH)
         self.norm = nn.LayerNorm(ROLE_WIDTH)
         self.layers = nn.ModuleList(Layer(ROLE_WIDTH, 6, ROLE_FEED) for _ in range(2))
-        self.label = Linear(ROLE_WIDTH, roles)
+        self.label = nn.Linear(ROLE_WIDTH, roles)
         self.drop = FastDropout(0.1)
 
     def forward(self, words: Tensor, at: Tensor, sentence: Tensor, mask: Tensor) -> Tensor:
@@ -157,13 +127,13 @@ class Network(nn.Module):
         super().__init__()
         self.encoder = Encoder(vocabulary, casings)
         self.drop = FastDropout(0.33)
-        self.upos, self.xpos = Linear(WIDTH, sizes.upos), Linear(WIDTH, sizes.xpos)
-        self.lemma, self.sense = Linear(WIDTH, sizes.lemma), Linear(WIDTH, sizes.sense)
-        self.name_hidden = Linear(WIDTH, NAME_WIDTH)
-        self.name, self.name_news = Linear(NAME_WIDTH, sizes.name), Linear(NAME_WIDTH, sizes.name)
-        self.is_predicate = Linear(WIDTH, 2)
-        self.arc_head, self.arc_dependent = Linear(WIDTH, ARC_WIDTH), Linear(WIDTH, ARC_WIDTH)
-        self.relation_head, self.relation_dependent = Linear(WIDTH, RELATION_WIDTH), Linear(WIDTH, RELATION_WIDTH)
+        self.upos, self.xpos = nn.Linear(WIDTH, sizes.upos), nn.Linear(WIDTH, sizes.xpos)
+        self.lemma, self.sense = nn.Linear(WIDTH, sizes.lemma), nn.Linear(WIDTH, sizes.sense)
+        self.name_hidden = nn.Linear(WIDTH, NAME_WIDTH)
+        self.name, self.name_news = nn.Linear(NAME_WIDTH, sizes.name), nn.Linear(NAME_WIDTH, sizes.name)
+        self.is_predicate = nn.Linear(WIDTH, 2)
+        self.arc_head, self.arc_dependent = nn.Linear(WIDTH, ARC_WIDTH), nn.Linear(WIDTH, ARC_WIDTH)
+        self.relation_head, self.relation_dependent = nn.Linear(WIDTH, RELATION_WIDTH), nn.Linear(WIDTH, RELATION_WIDTH)
         self.arc = nn.Parameter(torch.zeros(ARC_WIDTH + 1, ARC_WIDTH))
         self.relation = nn.Parameter(torch.zeros(sizes.relation, RELATION_WIDTH + 1, RELATION_WIDTH + 1))
         self.roles = RoleReader(sizes.role)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import argparse
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import torch
-from data import TrainingSentence, read_conllu
 from torch import Tensor, nn
 from torch.nn import functional
 
+from data import TrainingSentence, read_conllu
 from dateline.annotate.characters import CHARACTERS, number_of
 
 INSIDE, TOKEN, GLUED, SENTENCE = range(4)
@@ -91,23 +91,29 @@ def text_of(document: list[list[TrainingSentence]], randomness: random.Random | 
 def newsworthy(sentence: TrainingSentence, randomness: random.Random) -> TrainingSentence:
     """The sentence with now and then what newspapers write more often than the treebanks' authors.
 
-    Abbreviated titles before names, abbreviated months, and plural possessives ("the unions' demand").
+    Abbreviated titles before names, abbreviated months, decimals, and plural possessives ("the unions' demand").
     """
-    words, spaces, glued, starts = [], [], [], zip(["", *sentence.words], sentence.words, strict=False)
-    for index, (before, word) in enumerate(starts):
+    words: list[str] = []
+    spaces: list[bool] = []
+    glued: list[bool] = []
+    for index, (before, word) in enumerate(zip(["", *sentence.words], sentence.words, strict=False)):
         tag, chance = (sentence.xpos or [""])[index], randomness.random()
         space, stuck = sentence.space_after[index], sentence.glued[index]
-        if tag == "NNP" and before.islower() and word.istitle() and chance < 0.06:
+        if tag == "NNP" and (before.islower() or index == 0) and word.istitle() and chance < 0.12:
             words, spaces, glued = [*words, randomness.choice(TITLES)], [*spaces, True], [*glued, False]
         if word in MONTHS and chance < 0.5:
             word = MONTHS[word]
+        if tag == "CD" and word.isdigit() and chance < 0.2:
+            word = f"{word}.{randomness.randrange(10)}"
+        if word in {"AM", "PM", "am", "pm"} and chance < 0.5:
+            word = f"{word[0].lower()}.m."
         if word == "'s" and tag == "POS" and words and words[-1][-1].isalpha() and chance < 0.35:
             words[-1], word = words[-1].removesuffix("s") + "s", "'"
         words, spaces, glued = [*words, word], [*spaces, space], [*glued, stuck]
     return TrainingSentence(sentence.id, words, spaces, sentence.source, glued=glued)
 
 
-def _typography(randomness: random.Random | None):  # type: ignore[no-untyped-def]
+def _typography(randomness: random.Random | None) -> Callable[[str, str], str]:
     """A function that sets quotes and dashes as printers do, in half of the documents."""
     if randomness is None or randomness.random() < 0.5:
         return lambda word, before: word
@@ -155,10 +161,12 @@ def measure(network: Segmenter, texts: list[Text]) -> dict[str, float]:
     for text, marks in texts:
         own = network(torch.tensor([[number_of(char) for char in text]]))[0].argmax(-1)
         target = torch.tensor(marks)
-        for place, floor in enumerate((lambda m: m > INSIDE, lambda m: m == SENTENCE)):
-            hits[place] += int((floor(own) & floor(target)).sum())
-            found[place] += int(floor(own).sum())
-            gold[place] += int(floor(target).sum())
+        for place, (mine, theirs) in enumerate(
+            ((own > INSIDE, target > INSIDE), (own == SENTENCE, target == SENTENCE))
+        ):
+            hits[place] += int((mine & theirs).sum())
+            found[place] += int(mine.sum())
+            gold[place] += int(theirs.sum())
     return {
         name: round(200 * hits[place] / max(1, found[place] + gold[place]), 2)
         for place, name in enumerate(("word starts", "sentence starts"))

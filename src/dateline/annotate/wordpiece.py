@@ -15,7 +15,8 @@ class WordPiece:
     def __init__(self, vocabulary: Path) -> None:
         pieces = vocabulary.read_text(encoding="utf-8").splitlines()
         self._ids = {piece: number for number, piece in enumerate(pieces)}
-        self.unknown, self.start, self.end = (self._ids[piece] for piece in ("[UNK]", "[CLS]", "[SEP]"))
+        special = ("[UNK]", "[CLS]", "[SEP]", "[MASK]")
+        self.unknown, self.start, self.end, self.mask = (self._ids[piece] for piece in special)
         self.pieces = lru_cache(maxsize=100_000)(self._pieces)
 
     def _pieces(self, word: str) -> tuple[int, ...]:

@@ -40,7 +40,7 @@ class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What becomes of an inner event of one of the types `of`."""
 
     of: tuple[str, ...]
-    """Types (`RETREAT`) and type-mode pairs (`RETREAT.resign`), or `any`."""
+    """Types (`RETREAT`), types with a mode (`RETREAT.resign`) or with none (`COERCE.None`), or `any`."""
     type: str | None = None
     """The type of what the two tell together, or `None`: they tell no event of their own."""
     mode: str | None = None
@@ -81,9 +81,18 @@ class Reduction(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     mode: str | None = None
 
 
+class Refusal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An event of one of the types `of` that its actor will not do is coded as `type`."""
+
+    of: tuple[str, ...]
+    type: str
+    mode: str | None = None
+
+
 class _File(Struct, forbid_unknown_fields=True):
     compositions: tuple[Composition, ...]
     reductions: tuple[Reduction, ...]
+    refusals: tuple[Refusal, ...]
 
 
 @cache
@@ -92,13 +101,18 @@ def _load() -> _File:
 
 
 def load_compositions() -> tuple[Composition, ...]:
-    """The classes of matrix words, in file order. Raises `ValueError` where the file is malformed."""
+    """The classes of matrix words, in file order. Raises `CodebookError` where the file is malformed."""
     return _load().compositions
 
 
 def load_reductions() -> tuple[Reduction, ...]:
-    """PLOVER's reduction rules: a future AID is an AGREE. Raises `ValueError` where the file is malformed."""
+    """PLOVER's reduction rules: a future AID is an AGREE. Raises `CodebookError` where the file is malformed."""
     return _load().reductions
+
+
+def load_refusals() -> tuple[Refusal, ...]:
+    """What becomes of an event that "will not" happen. Raises `CodebookError` where the file is malformed."""
+    return _load().refusals
 
 
 def composition_examples() -> Iterator[tuple[Composition, Rule, Example]]:
@@ -107,4 +121,3 @@ def composition_examples() -> Iterator[tuple[Composition, Rule, Example]]:
         for rule in composition.rules:
             for marked in rule.examples:
                 yield composition, rule, Example(marked)
-

@@ -18,7 +18,14 @@ from typing import Literal
 from msgspec import Struct
 
 from dateline.codebook import source
-from dateline.codebook.composition import Composition, Reduction, load_compositions, load_reductions
+from dateline.codebook.composition import (
+    Composition,
+    Reduction,
+    Refusal,
+    load_compositions,
+    load_reductions,
+    load_refusals,
+)
 from dateline.codebook.example import Example
 from dateline.codebook.word_classes import WordSet
 
@@ -71,6 +78,7 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     adjectives: Mapping[str, tuple[Entry, ...]]
     compositions: tuple[Composition, ...]
     reductions: tuple[Reduction, ...]
+    refusals: tuple[Refusal, ...]
 
 
 class _Written(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -120,6 +128,7 @@ def read_lexicon(folder: Path) -> Lexicon:
         adjectives=_by_lemma(entries, "adjective"),
         compositions=load_compositions(),
         reductions=load_reductions(),
+        refusals=load_refusals(),
     )
 
 

@@ -50,7 +50,8 @@ class Gazetteer:
 
     def state(self, country: str) -> Actor | None:
         """The state of an ISO 3166-1 alpha-3 code; `None` for IGO and the like."""
-        return self._actors.get(country.lower())
+        state = self._actors.get(country.lower())
+        return state if state is not None and state.kind == "state" else None
 
     def institution(self, state: Actor, role: Role) -> Actor | None:
         """What the state has once in this role, such as its army; `None` if the role is no such thing."""

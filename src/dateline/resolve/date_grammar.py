@@ -96,7 +96,7 @@ def _decade(groups: Groups) -> Days:
 
 
 ABSOLUTE: tuple[tuple[str, Callable[[Groups], Days]], ...] = (
-    (r"<year>-(?P<number>\d\d)-(?P<day>\d\d)", _numbered_day),
+    (r"(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)", _numbered_day),
     ("<month> <day>(?: )?(?:-|–|to)(?: )?<last day>,? <year>", _full_days),
     ("<any weekday><month> <day>,? <year>", _full_day),
     ("<any weekday>(?:the )?<day> (?:of )?<month>,? <year>", _full_day),

@@ -24,7 +24,7 @@ def introduction(reading: Reading, person: Standing[Name]) -> Phrase:
     tree, head = reading.tree, person.head
     while tree.relation(head) in BESIDE and _is_title(reading, tree.tokens[head].head):
         head = tree.tokens[head].head
-    before = reading.tokens_of(person).start - 1
+    before = tree.first_of(head) - 1
     titles = [before, *tree.ancestors(before)] if before >= 0 else []
     parallel = (index for index in titles if tree.are_parallel(index, head) and _is_title(reading, index))
     return Phrase(reading, next(parallel, head))

@@ -122,8 +122,9 @@ class Phrase:
     def _names_behind(self) -> list[int]:
         """The heads of persons' names right behind the phrase that the parser took for a second argument."""
         behind = max(self.core) + 1
-        people = (person for person in self.reading.people if behind in self.reading.tokens_of(person))
-        return [person.head for person in people if self.reading.tree.are_parallel(person.head, self.head)]
+        tree = self.reading.tree
+        parallel = (person.head for person in self.reading.people if tree.are_parallel(person.head, self.head))
+        return [head for head in parallel if tree.first_of(head) == behind]
 
     def _find_other_name(self) -> Name | None:
         at_head = (name.found for name in self.reading.others if self.is_at_head(name) and name.found.kind != "NORP")

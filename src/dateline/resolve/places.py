@@ -61,11 +61,13 @@ def _named_place(head: int, reading: Reading) -> Place | None:
     """The place named at a token, with its country where the gazetteer knows it."""
     other = next((name.found for name in reading.others if head in reading.tokens_of(name)), None)
     match = next((name.found for name in reading.names if head in reading.tokens_of(name)), None)
-    senses = _place_senses(match.licensed(reading.named), reading) if match else ()
-    if match is not None and not senses:
+    known = match.licensed(reading.named) if match else ()
+    senses = _place_senses(known, reading)
+    is_seat = any(sense.form == "seat" for sense in known)  # a disputed capital: a place, and of no country for us
+    if match is not None and not senses and not is_seat:
         return None
-    if other is None or (match is not None and len(other.text) <= len(match.text)):
-        return None if match is None else _known_place(match.text, match.start, match.end, senses)
+    if other is None or (senses and match is not None and len(other.text) <= len(match.text)):
+        return None if match is None or not senses else _known_place(match.text, match.start, match.end, senses)
     return _longer_place(other, senses) if other.kind == "LOC" else None
 
 

@@ -32,6 +32,10 @@ class Tree:
         same_head = self.tokens[left].head == self.tokens[right].head
         return same_head and self.relation(left) == self.relation(right)
 
+    def first_of(self, index: int) -> int:
+        """The first of a token and its own dependents."""
+        return min([index, *self._children[index]])
+
     def span(self, start: int, end: int) -> range:
         """The tokens that overlap the text from `start` to `end`."""
         return range(bisect_right(self._ends, start), bisect_left(self._starts, end))

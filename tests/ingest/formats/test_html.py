@@ -36,6 +36,8 @@ def test_a_page_gives_its_story_and_its_metadata(page: str, story: str) -> None:
         ('<meta property="article:published_time" content="2024-07-04T08:00:00+02:00">', "2024-07-04", "metadata"),
         ('<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-07-04"}</script>',
          "2024-07-04", "metadata"),
+        ('<link rel="canonical" href="https://delta.example/2024/07/05/a"><meta name="date" content="2024-07-04">',
+         "2024-07-04", "metadata"),
         ('<meta name="date" content="03/04/2024">', None, "none"),
         ('<meta name="date" content="July 2024">', None, "none"),
         ('<meta name="date" content="yesterday">', None, "none"),
@@ -52,9 +54,14 @@ def test_a_day_is_only_what_the_page_writes(page: str, written: str, day: str | 
 
 
 def test_a_short_page_keeps_its_lines() -> None:
-    page = "<html><body><h1>Dam talks end</h1><p>By Lena Marsh</p><p>CAIRO (AP) — The two sides left.</p></body></html>"
+    page = (
+        "<html><body><nav><a href='/'>Home</a></nav><article><h1>Dam talks end</h1><p class='byline'>By Lena Marsh</p>"
+        "<p>CAIRO (AP) — The two sides left the town without an agreement, officials said.</p>"
+        "<p>They will meet again in March.</p></article></body></html>"
+    )
     report = report_of(page)
-    assert report.text[report.body_start :] == "The two sides left."
+    assert report.dateline.place == "CAIRO"
+    assert report.text[report.body_start :].split("\n")[1] == "They will meet again in March."
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "windows-1252", "iso-8859-1", "koi8-r"])

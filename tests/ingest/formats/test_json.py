@@ -70,6 +70,12 @@ def test_what_holds_no_report_has_a_reason(data: bytes, reason: str, read_bytes:
     assert outcomes(read_bytes("a.json", data)) == [f"a.json {reason}"]
 
 
+def test_line_ends_inside_strings_are_let_pass(read_bytes: ReadBytes) -> None:
+    (found,) = read_bytes("a.json", b'{"text": "The council\nmet."}')
+    assert isinstance(found, Report)
+    assert found.text == "The council\nmet."
+
+
 def test_columns_are_mapped(read_bytes: ReadBytes) -> None:
     options = ReadOptions(columns={"text": "story_body", "source_id": "key"})
     data = b'{"story_body": "The council met.", "key": "k1"}'

@@ -43,10 +43,12 @@ def test_markup_goes_and_words_stay(marked: str, plain: str) -> None:
 
 
 def test_front_matter_and_heading_are_metadata() -> None:
-    words = "---\ndate: 2024-07-05\nsource: Delta Courier\ntags: [a, b]\n---\n# Dam *vote*\n\nCAIRO (AP) - They met."
+    matter = "id: 0012\ndate: 2024-07-05\nsource: Delta Courier\ntags: [a, b]"
+    words = f"---\n{matter}\n---\n# Dam *vote*\n\nCAIRO (AP) - They met."
     found = read_text(words, MARKDOWN)
     assert isinstance(found, Report)
     assert (found.title, found.published, found.publisher) == ("Dam vote", "2024-07-05", "Delta Courier")
+    assert found.source_id == "0012"
     assert (found.published_basis, found.text[found.body_start :]) == ("metadata", "They met.")
 
 

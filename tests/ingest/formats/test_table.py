@@ -35,10 +35,11 @@ def test_a_broken_row_costs_itself(read_bytes: ReadBytes) -> None:
 
 
 def test_a_row_over_the_limit_is_set_aside_and_reading_goes_on(read_bytes: ReadBytes) -> None:
-    lines = ["id,text", "1,They met.", '2,"They met.', *["and met again, and"] * 50, '"', "3,They met."]
+    """A quote that never ends would swallow all rows below it."""
+    lines = ["id,text", "1,They met.", '2,"They met.', *["and met again"] * 50, "3,They met."]
     found = outcomes(read_bytes("a.csv", "\n".join(lines).encode(), ReadOptions(max_bytes=500)))
-    assert found[0] == "a.csv#1 1"
-    assert found[1] == "a.csv#2 too_large"
+    assert found[:2] == ["a.csv#1 1", "a.csv#2 too_large"]
+    assert found[-1].endswith(" 3")
 
 
 def test_a_field_larger_than_the_csv_modules_own_limit_is_read(read_bytes: ReadBytes) -> None:
@@ -53,6 +54,10 @@ def test_a_table_without_a_text_is_one_exclusion_that_names_its_columns(read_byt
     assert "id, summary" in found.detail
     options = ReadOptions(columns={"text": "summary"}, language=None)
     assert outcomes(read_bytes("a.csv", b"id,summary\n1,a\n2,b\n", options)) == ["a.csv#1 1", "a.csv#2 2"]
+
+
+def test_a_forced_format_outranks_the_name(read_bytes: ReadBytes) -> None:
+    assert outcomes(read_bytes("a.txt", b"id,text\n1,They met.\n", ReadOptions(format="csv"))) == ["a.txt#1 1"]
 
 
 @pytest.mark.parametrize(("data", "reason"), [(b"id,text\n", "empty"), (b"\n\n", "empty"), (b'"', "malformed")])

@@ -57,7 +57,7 @@ def parse(words: str) -> object:
         raise Refusal("malformed", "Its JSON is nested too deeply to be read; flatten it.") from None
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
-        raise Refusal("malformed", f"It is no JSON ({error.msg} at {where}); mend it or take it out.") from None
+        raise Refusal("malformed", f"It is no JSON ({where}: {error.msg}); mend it or take it out.") from None
     except ValueError as error:
         raise Refusal("malformed", f"It is no JSON that can be read ({error}); mend it or take it out.") from None
 
