@@ -35,6 +35,15 @@ docs: $(VENV)/.installed ## Renew the data dictionary from the record definition
 constraints: $(VENV)/.dev ## Renew the pinned versions from what is installed
 	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt
 
+train: $(VENV)/.train ## Make the language model anew: make train DATA=folder (hours; see training/recipe.toml)
+	$(BIN)/python training/make.py $(DATA) runs
+
+evaluate: $(VENV)/.installed ## Measure the accuracy anew: make evaluate DATA=folder
+	@PATH="$(CURDIR)/$(BIN):$$PATH" evaluation/accuracy.sh $(DATA)
+
+bench: $(VENV)/.installed ## Measure the speed anew: make bench DATA=folder
+	@$(BIN)/python evaluation/speed.py $(DATA) > runs-performance.md && mv runs-performance.md docs/performance.md
+
 clean: ## Remove the virtual environment and everything else that was made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -48,6 +57,10 @@ $(VENV)/.dev: $(REQUIREMENTS)
 	@echo "Installing Dateline and its checks into $(VENV) ..."
 	@$(INSTALL) --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
+
+$(VENV)/.train: training/requirements.txt $(VENV)/.dev
+	$(BIN)/python -m pip install -qq --disable-pip-version-check -r training/requirements.txt
+	@touch $@
 
 # A name on the path may be a shim that runs nothing, so each is tried.
 $(BIN)/python:

@@ -46,9 +46,10 @@ def test_a_closed_pipe_ends_quietly() -> None:
 def test_a_terminal_gets_a_table() -> None:
     ours, theirs = pty.openpty()
     with _start("code", "-", out=theirs) as process:
-        process.communicate(REPORT)
+        os.close(theirs)
+        _, err = process.communicate(REPORT)
+    assert process.returncode == 0, err
     shown = os.read(ours, 10_000).decode()
-    os.close(theirs)
     os.close(ours)
     assert "CONSULT" in shown
     assert "{" not in shown

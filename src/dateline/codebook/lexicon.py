@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import combinations
 from pathlib import Path
-from typing import Literal
 
 from msgspec import Struct
 
@@ -27,47 +26,11 @@ from dateline.codebook.composition import (
     load_refusals,
 )
 from dateline.codebook.example import Example
-from dateline.codebook.word_classes import WordSet
+from dateline.codebook.lexicon_entry import Conditions, Entry, PartOfSpeech, Written, read_entry
+
+__all__ = ["Conditions", "Entry", "Lexicon", "lexicon_examples", "load_lexicon", "read_lexicon"]
 
 FOLDER = Path(__file__).with_name("predicates")
-
-PartOfSpeech = Literal["verb", "noun", "adjective"]
-Conditions = Mapping[str, WordSet]
-"""By place, the words of which one must stand there."""
-
-
-class Entry(Struct, frozen=True, kw_only=True):
-    """A word that tells an event."""
-
-    spellings: tuple[str, ...]
-    """The lemma, in each of its spellings."""
-    pos: PartOfSpeech
-    type: str
-    mode: str | None
-    also: tuple[str, ...]
-    """Further events that the word tells at once, as `TYPE.mode`."""
-    particle: str | None
-    senses: frozenset[str]
-    """PropBank rolesets, any of which fits; empty: every sense fits."""
-    actor: tuple[str, ...]
-    """Places, the likeliest first."""
-    recipient: tuple[str, ...]
-    mutual: bool
-    """Two-sided: whoever stands in any `actor` place is an actor, and there is no recipient."""
-    when: Conditions
-    """All must hold."""
-    unless: Conditions
-    """None may hold."""
-    contexts: tuple[str, ...]
-    examples: tuple[str, ...]
-    """Marked sentences, for `Example`."""
-    origin: str
-    """`accuse.yaml:12`, for explanations and errors."""
-
-    @property
-    def lemma(self) -> str:
-        """The lemma in its first spelling."""
-        return self.spellings[0]
 
 
 class Lexicon(Struct, frozen=True, kw_only=True):
@@ -81,29 +44,6 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     refusals: tuple[Refusal, ...]
 
 
-class _Written(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """An entry as the files write it."""
-
-    verb: str | tuple[str, ...] = ()
-    noun: str | tuple[str, ...] = ()
-    adjective: str | tuple[str, ...] = ()
-    particle: str | None = None
-    senses: frozenset[str] = frozenset()
-    mode: str | None = None
-    also: tuple[str, ...] = ()
-    actor: str | tuple[str, ...] | None = None
-    recipient: str | tuple[str, ...] | None = None
-    mutual: bool = False
-    when: Mapping[str, WordSet] = {}
-    unless: Mapping[str, WordSet] = {}
-    contexts: tuple[str, ...] = ()
-    examples: tuple[str, ...] = ()
-
-
-_ACTOR = {"verb": ("subject",), "noun": ("possessive", "by", "modifier"), "adjective": ("subject",)}
-_RECIPIENT: Mapping[str, tuple[str, ...]] = {"verb": ("object",), "noun": (), "adjective": ()}
-
-
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon of this package. Raises `CodebookError` with file and line where it is malformed."""
@@ -115,13 +55,9 @@ def read_lexicon(folder: Path) -> Lexicon:
 
     Raises `CodebookError` with file and line where an entry is malformed or cannot be told from another one.
     """
-    read = [
-        (_entry(written, path.stem.upper()), written)
-        for path in sorted(folder.glob("*.yaml"))
-        for written in source.read_entries(path, _Written)
-    ]
-    _refuse_twins(read)
-    entries = [entry for entry, _ in read]
+    read = [written for path in sorted(folder.glob("*.yaml")) for written in source.read_entries(path, Written)]
+    entries = [read_entry(written) for written in read]
+    _refuse_twins(zip(entries, read, strict=True))
     return Lexicon(
         verbs=_by_lemma(entries, "verb"),
         nouns=_by_lemma(entries, "noun"),
@@ -141,55 +77,7 @@ def lexicon_examples(lexicon: Lexicon) -> Iterator[tuple[Entry, Example]]:
                     yield from ((entry, Example(marked)) for marked in entry.examples)
 
 
-def _entry(read: source.Entry[_Written], event_type: str) -> Entry:
-    written = read.record
-    pos, spellings = _headword(read)
-    recipient = _places(written.recipient, () if written.mutual else _RECIPIENT[pos])
-    if written.mutual and recipient:
-        raise read.error("a mutual entry has no recipient", "List the places of all sides under `actor`.", "recipient")
-    if len(written.examples) < 2:
-        raise read.error(f"{spellings[0]!r} has fewer than two examples", "Write two plain news sentences.", "examples")
-    return Entry(
-        spellings=spellings,
-        pos=pos,
-        type=event_type,
-        mode=written.mode,
-        also=written.also,
-        particle=written.particle,
-        senses=written.senses,
-        actor=_places(written.actor, _ACTOR[pos]),
-        recipient=recipient,
-        mutual=written.mutual,
-        when=written.when,
-        unless=written.unless,
-        contexts=written.contexts,
-        examples=written.examples,
-        origin=f"{read.file.name}:{read.line()}",
-    )
-
-
-def _headword(read: source.Entry[_Written]) -> tuple[PartOfSpeech, tuple[str, ...]]:
-    written = read.record
-    words: tuple[tuple[PartOfSpeech, tuple[str, ...]], ...] = (
-        ("verb", _many(written.verb)),
-        ("noun", _many(written.noun)),
-        ("adjective", _many(written.adjective)),
-    )
-    given = [(pos, spellings) for pos, spellings in words if spellings]
-    if len(given) != 1:
-        raise read.error("the entry names no word, or more than one", "Give one of `verb`, `noun`, `adjective`.")
-    return given[0]
-
-
-def _places(written: str | tuple[str, ...] | None, default: tuple[str, ...]) -> tuple[str, ...]:
-    return default if written is None else _many(written)
-
-
-def _many(written: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (written,) if isinstance(written, str) else written
-
-
-def _refuse_twins(read: Iterable[tuple[Entry, source.Entry[_Written]]]) -> None:
+def _refuse_twins(read: Iterable[tuple[Entry, source.Entry[Written]]]) -> None:
     """Raise `CodebookError` where two entries of one word have nothing that tells them apart."""
     words = defaultdict(list)
     for entry, where in read:
