@@ -154,8 +154,8 @@ def document(data: Path) -> Iterator[str]:
     yield "# Performance\n\nMade by `make bench DATA=folder`; do not edit. Medians of three runs on one machine:"
     yield f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}."
     yield "\n## The language model\n"
-    yield f"Sentences a second: encoder and all decoding, {len(sentences)} sentences of GUM, {length:.1f} words on average,"
-    yield "given as words. Each sentence runs alone, however many are handed over at once: see decision 0003.\n"
+    yield f"Sentences a second: encoder and all decoding, {len(sentences)} sentences of GUM, {length:.1f} words on"
+    yield "average, given as words. Each sentence runs alone, however many are handed over: see decision 0003.\n"
     yield "| threads | 1 at once | 8 at once | 32 at once | all at once |\n|---|---|---|---|---|"
     yield from model_rows(sentences)
     yield "\n| import and load | memory (peak) |\n|---|---|"

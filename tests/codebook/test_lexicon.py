@@ -104,8 +104,11 @@ def test_composed_types_exist() -> None:
     codebook = load_codebook()
     known = {*codebook.types, *(f"{type}.{mode}" for type, mode in codebook.modes), "any"}
     known |= {f"{type}.None" for type in codebook.types}
-    rules = [rule for composition in load_lexicon().compositions for rule in composition.rules]
-    named = [(rule.of, rule.type, rule.mode) for rule in (*rules, *load_reductions(), *load_refusals())]
+    named = [
+        (rule.of, rule.type, rule.mode) for composition in load_lexicon().compositions for rule in composition.rules
+    ]
+    named += [(reduction.of, reduction.type, reduction.mode) for reduction in load_reductions()]
+    named += [(refusal.of, refusal.type, refusal.mode) for refusal in load_refusals()]
     assert {name for of, _, _ in named for name in of} <= known
     assert {f"{type}.{mode}" if mode else type for _, type, mode in named} - {None} <= known
 

@@ -7,7 +7,6 @@ from dateline.gazetteer import fold
 from dateline.records.participant import ParticipantKind
 from dateline.resolve.people import introduction
 from dateline.resolve.phrase import Phrase
-from dateline.resolve.reading import Anything
 
 _ACTORS: tuple[ParticipantKind, ...] = ("group", "organization", "state")
 _PRONOUNS: dict[str, tuple[ParticipantKind, ...]] = {
@@ -54,24 +53,22 @@ def find_reference(phrase: Phrase) -> Reference | None:
 
 def _is_pointing(phrase: Phrase) -> bool:
     """Whether the phrase is a bare "the", "this" or "that" with its noun."""
-    tree = phrase.reading.tree
-    noun = tree.span(phrase.role.found.start, phrase.role.found.end) if phrase.role else ()
-    others = [fold(tree.tokens[index].text) for index in phrase.core if index != phrase.head and index not in noun]
-    return bool(others) and _POINTING.issuperset(others)
+    noun = {phrase.head, *(phrase.role.tokens if phrase.role else ())}
+    others = {fold(phrase.reading.tree.tokens[index].text) for index in phrase.core - noun}
+    return bool(others) and others <= _POINTING
 
 
-def _window(phrase: Phrase) -> tuple[int, int]:
-    """The text before the phrase in its own sentence and the one before."""
-    reading = phrase.reading
-    end = reading.tree.tokens[phrase.head].start
-    index = reading.sentence_of(end) or 0
-    return reading.annotated.sentences[max(index - 1, 0)].start, end
+def _window(phrase: Phrase) -> range:
+    """The tokens before the phrase in its own sentence and the one before."""
+    annotated = phrase.reading.annotated
+    index = phrase.reading.sentence_of(annotated.tokens[phrase.head].start)
+    return range(annotated.sentences[max(index - 1, 0)].first, phrase.head)
 
 
 def _subjects(phrase: Phrase, kinds: tuple[ParticipantKind, ...]) -> Iterator[Phrase]:
     """The subjects before the phrase; of the pronouns, only those for the same kinds."""
     tree = phrase.reading.tree
-    for index in tree.span(*_window(phrase)):
+    for index in _window(phrase):
         token = tree.tokens[index]
         if tree.relation(index) == "nsubj" and (token.upos != "PRON" or _PRONOUNS.get(fold(token.text)) == kinds):
             yield Phrase(phrase.reading, index)
@@ -79,24 +76,19 @@ def _subjects(phrase: Phrase, kinds: tuple[ParticipantKind, ...]) -> Iterator[Ph
 
 def _named(phrase: Phrase, kinds: tuple[ParticipantKind, ...]) -> Iterator[Phrase]:
     """What was named before the phrase, or mentioned as something of these kinds."""
-    reading = phrase.reading
-    inside = reading.tree.span(*_window(phrase))
+    reading, window = phrase.reading, _window(phrase)
     if kinds == ("person",):
-        heads = [introduction(reading, person).head for person in reading.people if person.head in inside]
-    else:
-        heads = [name.head for name in reading.names if any(sense.form in _FULL_NAMES for sense in name.found.senses)]
-        heads += [name.head for name in reading.others if name.found.kind == "ORG"]
-        heads += [role.head for role in reading.roles if set(kinds) & set(role.found.role.refers_to)]
-    return (Phrase(reading, head) for head in sorted(set(heads)) if head in inside)
+        return (introduction(reading, person) for person in reading.people.headed_by(window))
+    heads = {name.head for name in reading.names.headed_by(window) if _FULL_NAMES & {s.form for s in name.found.senses}}
+    heads |= {name.head for name in reading.others.headed_by(window) if name.found.kind == "ORG"}
+    heads |= {role.head for role in reading.roles.headed_by(window) if set(kinds) & set(role.found.role.refers_to)}
+    return (Phrase(reading, head) for head in sorted(heads))
 
 
 def _called(phrase: Phrase, noun: str) -> Iterator[Phrase]:
     """The phrases before this one that end in the noun and say more: the Syrian *regime*."""
-    reading = phrase.reading
-    end = reading.tree.tokens[phrase.head].start
-    standings: list[Anything] = [*reading.names, *reading.roles]
-    for standing in sorted(standings, key=lambda standing: standing.head):
-        if standing.found.start < end and fold(standing.found.text).split()[-1] == noun:
-            candidate = Phrase(reading, standing.head)
-            if not _is_pointing(candidate):
-                yield candidate
+    reading, before = phrase.reading, range(phrase.head)
+    ends = {name.head for name in reading.names.headed_by(before) if fold(name.found.text).split()[-1] == noun}
+    ends |= {role.head for role in reading.roles.headed_by(before) if fold(role.found.text).split()[-1] == noun}
+    candidates = (Phrase(reading, head) for head in sorted(ends))
+    return (candidate for candidate in candidates if not _is_pointing(candidate))

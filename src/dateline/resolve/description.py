@@ -4,7 +4,6 @@ from dateline.gazetteer import Actor
 from dateline.records.participant import ParticipantKind
 from dateline.resolve.identity import Identity, group_of, of_actor
 from dateline.resolve.phrase import Affiliation, Phrase
-from dateline.resolve.reading import Anything
 
 _QUALIFIERS = ("OPP", "PRE")
 """Sectors that PLOVER adds to another."""
@@ -70,13 +69,13 @@ def _role_text(phrase: Phrase) -> str | None:
     if phrase.role is None:
         return None
     tree = phrase.reading.tree
-    named: list[Anything] = [*phrase.names, *phrase.reading.people]
-    names = [phrase.reading.tokens_of(name) for name in named]
-    first = phrase.reading.tokens_of(phrase.role).start
+    names = {token for name in phrase.names for token in name.tokens}
+    first = phrase.role.tokens.start
     while (
         first - 1 in phrase.core
         and tree.tokens[first - 1].upos in ("ADJ", "NOUN", "VERB")
-        and not any(first - 1 in name for name in names)
+        and first - 1 not in names
+        and not phrase.reading.people.on(first - 1)
         and phrase.reading.text[tree.tokens[first - 1].start - 1] != "-"
     ):
         first -= 1

@@ -71,8 +71,8 @@ def _noun_carrier(index: int, reading: Reading, triggers: frozenset[int]) -> int
 
 
 def _expressions(mention: EventMention, reading: Reading) -> tuple[Span, ...]:
-    index = reading.sentence_of(mention.trigger.start)
-    return () if index is None else find_dates(reading.annotated, reading.annotated.sentences[index])
+    sentence = reading.annotated.sentences[reading.sentence_of(mention.trigger.start)]
+    return find_dates(reading.annotated, sentence)
 
 
 def _looks_ahead(mention: EventMention, reading: Reading, carriers: tuple[int, ...]) -> bool:

@@ -34,6 +34,13 @@ def resolve_participant(participant: Participant, reading: Reading, occasion: Oc
 
 def identify(phrase: Phrase, occasion: Occasion, links: int = _LINKS) -> Identity:
     """Who a phrase means, with at most `links` references back into the report."""
+    known, key = phrase.reading.identified, (phrase.head, occasion, links)
+    if key not in known:
+        known[key] = _identify(phrase, occasion, links)
+    return known[key]
+
+
+def _identify(phrase: Phrase, occasion: Occasion, links: int) -> Identity:
     if (reference := find_reference(phrase)) is not None:
         meant = _identify_reference(reference, occasion, links)
         if meant.says_who or meant.name or reference.is_pronoun:

@@ -2,8 +2,9 @@
 
 from dateline.gazetteer import fold
 from dateline.records import Name
+from dateline.resolve.layer import Standing
 from dateline.resolve.phrase import BESIDE, Phrase
-from dateline.resolve.reading import Reading, Standing
+from dateline.resolve.reading import Reading
 
 
 def full_name(reading: Reading, person: Name) -> str:
@@ -14,7 +15,7 @@ def full_name(reading: Reading, person: Name) -> str:
 def earlier_names(reading: Reading, person: Name) -> list[Standing[Name]]:
     """Where the report gave the person's full name before; nothing where two persons share the surname."""
     words = _words(reading, person)
-    earlier = [other for other in reading.people if other.found.start < person.start]
+    earlier = [other for other in reading.surnames.get(words[-1], ()) if other.found.start < person.start]
     fuller = [other for other in earlier if _is_fuller(_words(reading, other.found), words)]
     return fuller if len({_words(reading, other.found) for other in fuller}) == 1 else []
 
@@ -39,5 +40,5 @@ def _is_fuller(other: tuple[str, ...], words: tuple[str, ...]) -> bool:
 
 
 def _is_title(reading: Reading, index: int) -> bool:
-    roles = (role.found for role in reading.roles if role.head == index)
+    roles = (role.found for role in reading.roles.headed_by([index]))
     return any(found.role.kind == "person" and not found.plural for found in roles)

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from dateline.gazetteer import Actor, NameMatch, RoleMatch, Sense, fold
 from dateline.records import Name
-from dateline.resolve.reading import Anything, Reading, Standing
+from dateline.resolve.layer import Standing
+from dateline.resolve.reading import Reading
 
 # Dependents that describe their head. Clauses, coordinated phrases and places ("rebels in Syria") do not.
 _DESCRIBING = ("compound", "flat", "fixed", "goeswith", "amod", "nmod", "nummod", "det", "case")
@@ -30,16 +31,16 @@ class Phrase:
         self.head = _counted(reading, head)
         self.core = frozenset(_core(reading, self.head))
         """The tokens that name or describe the participant."""
-        self.names = [name for name in reading.names if name.head in self.core]
-        self.roles = [role for role in reading.roles if role.head in self.core]
+        self.names = reading.names.headed_by(sorted(self.core))
+        self.roles = reading.roles.headed_by(sorted(self.core))
         self.role = self._find_role()
         """The role at the head, or the title beside a person's name."""
         self.person = self._find_person()
         self.other_name = self._find_other_name()
 
-    def is_at_head(self, standing: Anything) -> bool:
+    def is_at_head(self, standing: Standing[NameMatch] | Standing[RoleMatch]) -> bool:
         """Whether a name or role is what the phrase is headed by."""
-        return self.head in self.reading.tokens_of(standing)
+        return self.head in standing.tokens
 
     def head_senses(self) -> tuple[Sense, ...]:
         """What the name at the head may stand for; nothing where it is only part of a longer name."""
@@ -99,12 +100,12 @@ class Phrase:
         return any(fold(self.reading.tree.tokens[index].text) in words for index in self._unknown_tokens())
 
     def _unknown_tokens(self) -> Iterator[int]:
-        known: list[Anything] = [*self.names, *self.roles, *self.reading.people]
-        spans = [self.reading.tokens_of(standing) for standing in known]
-        return (index for index in sorted(self.core) if not any(index in span for span in spans))
+        reading = self.reading
+        known = {token for standing in (*self.names, *self.roles) for token in standing.tokens}
+        return (index for index in sorted(self.core) if index not in known and not reading.people.on(index))
 
     def _find_role(self) -> Standing[RoleMatch] | None:
-        is_person = any(self.is_at_head(person) for person in self.reading.people)
+        is_person = bool(self.reading.people.on(self.head))
         fitting = [role for role in self.roles if is_person or self.is_at_head(role)]
         return min(fitting, key=lambda role: (self._depth(role.head), -role.head), default=None)
 
@@ -115,20 +116,20 @@ class Phrase:
     def _find_person(self) -> Name | None:
         role = self.role.found if self.role else None
         is_title = role is not None and role.role.kind == "person" and not role.plural
-        beside = [*self.reading.tree.children(self.head, *BESIDE), *self._names_behind()] if is_title else []
-        people = [person.found for person in self.reading.people if self.is_at_head(person) or person.head in beside]
-        return people[0] if len(people) == 1 else None
+        beside = [*self.reading.tree.children(self.head, *BESIDE), *self._argument_behind()] if is_title else []
+        people = [*self.reading.people.on(self.head), *self.reading.people.headed_by(beside)]
+        return people[0].found if len(people) == 1 else None
 
-    def _names_behind(self) -> list[int]:
-        """The heads of persons' names right behind the phrase that the parser took for a second argument."""
-        behind = max(self.core) + 1
-        tree = self.reading.tree
-        parallel = (person.head for person in self.reading.people if tree.are_parallel(person.head, self.head))
-        return [head for head in parallel if tree.first_of(head) == behind]
+    def _argument_behind(self) -> Iterator[int]:
+        """What begins right behind the phrase as a second argument: the parser may part a name from its title so."""
+        tree, behind = self.reading.tree, max(self.core) + 1
+        heads = (behind, tree.tokens[behind].head) if behind < len(tree.tokens) else ()
+        for head in heads:
+            if head >= 0 and tree.first_of(head) == behind and tree.are_parallel(head, self.head):
+                yield head
 
     def _find_other_name(self) -> Name | None:
-        at_head = (name.found for name in self.reading.others if self.is_at_head(name) and name.found.kind != "NORP")
-        return next(at_head, None)
+        return next((name.found for name in self.reading.others.on(self.head) if name.found.kind != "NORP"), None)
 
 
 def _affiliate(found: list[Actor]) -> Affiliation:

@@ -59,8 +59,8 @@ def _leading_to(head: int, reading: Reading) -> Iterator[int]:
 
 def _named_place(head: int, reading: Reading) -> Place | None:
     """The place named at a token, with its country where the gazetteer knows it."""
-    other = next((name.found for name in reading.others if head in reading.tokens_of(name)), None)
-    match = next((name.found for name in reading.names if head in reading.tokens_of(name)), None)
+    other = next((name.found for name in reading.others.on(head)), None)
+    match = next((name.found for name in reading.names.on(head)), None)
     known = match.licensed(reading.named) if match else ()
     senses = _place_senses(known, reading)
     is_seat = any(sense.form == "seat" for sense in known)  # a disputed capital: a place, and of no country for us

@@ -1,29 +1,18 @@
 """A report as resolving reads it: its syntax, and where the gazetteer's names and roles stand in it."""
 
 import re
-from typing import Generic, NamedTuple, TypeVar
+from bisect import bisect_right
 
 from msgspec.structs import replace
 
-from dateline.gazetteer import Gazetteer, NameMatch, RoleMatch
+from dateline.gazetteer import Gazetteer, NameMatch, RoleMatch, fold
 from dateline.records import AnnotatedReport, Name
+from dateline.resolve.identity import Identity
+from dateline.resolve.layer import Layer, Standing
 from dateline.resolve.tree import Tree
-
-Found = TypeVar("Found", NameMatch, RoleMatch, Name)
 
 _COMPOUND_BEFORE = re.compile(r"[a-z]-$")
 _COMPOUND_AFTER = re.compile(r"-[a-z]")
-
-
-class Standing(NamedTuple, Generic[Found]):
-    """Something found in the text, and the token that heads it."""
-
-    found: Found
-    head: int
-
-
-Anything = Standing[NameMatch] | Standing[RoleMatch] | Standing[Name]
-"""Any of the things found."""
 
 
 class Reading:
@@ -34,25 +23,27 @@ class Reading:
         self.gazetteer = gazetteer
         self.text = annotated.report.text
         self.tree = Tree(annotated.tokens)
-        people = [self._without_title(name) for name in annotated.names if name.kind == "PER"]
-        surnames = frozenset(name.text.split()[-1] for name in people if " " in name.text)
-        matches = [
-            m
-            for m in gazetteer.find_names(self.text)
-            if self._stands_alone(m) and not self._is_of_a_person(m, people, surnames)
-        ]
-        roles = [m for m in gazetteer.find_roles(self.text) if not any(_covers(name, m) for name in people)]
-        self.named = frozenset(m.senses[0].actor for m in matches if _is_certain(m))
+        self._sentence_starts = [sentence.start for sentence in annotated.sentences]
+        # First all that may be persons: the names inside them are no names of their own.
+        self.people = Layer((self._without_title(name) for name in annotated.names if name.kind == "PER"), self.tree)
+        self.surnames = self._index_surnames()
+        """The persons by the last word of their names, folded."""
+        matches = [match for match in gazetteer.find_names(self.text) if self._stands_alone(match)]
+        matches = [match for match in matches if not self._is_of_a_person(match)]
+        self.named = frozenset(match.senses[0].actor for match in matches if _is_certain(match))
         """The ids of the actors that the report names by a certain word."""
-        self.names = self._headed([m for m in matches if m.licensed(self.named)])
-        self.roles = self._headed(roles)
+        self.names = Layer((match for match in matches if match.licensed(self.named)), self.tree)
+        self.roles = Layer((m for m in gazetteer.find_roles(self.text) if not self._persons_around(m)), self.tree)
         extents = {(match.start, match.end) for match in matches}
-        self.people = self._headed([name for name in people if (name.start, name.end) not in extents])
-        self.others = self._headed([name for name in annotated.names if name.kind != "PER"])
+        people = (person.found for person in self.people)
+        self.people = Layer((name for name in people if (name.start, name.end) not in extents), self.tree)
+        self.others = Layer((name for name in annotated.names if name.kind != "PER"), self.tree)
+        self.identified: dict[tuple[int, object, int], Identity] = {}
+        """Who phrases mean, by head, occasion and steps back: each is worked out once."""
 
-    def _headed(self, found: list[Found]) -> tuple[Standing[Found], ...]:
-        heads = ((item, self.tree.head_of(item.start, item.end)) for item in found)
-        return tuple(Standing(item, head) for item, head in heads if head is not None)
+    def sentence_of(self, start: int) -> int:
+        """The index of the sentence that `start` lies in, or of the nearest before it."""
+        return max(bisect_right(self._sentence_starts, start) - 1, 0)
 
     def _stands_alone(self, match: NameMatch) -> bool:
         """Whether the name is no part of a hyphened word: "Iran-backed" and "pro-Israel" are about somebody else."""
@@ -65,32 +56,32 @@ class Reading:
         if title is None or title.start > 0 or title.end == len(person.text):
             return person
         name = person.text[title.end :].lstrip()
-        if not name[0].isupper():
+        if not name[:1].isupper():
             return person
         return self._without_title(replace(person, start=person.end - len(name), text=name))
 
-    def _is_of_a_person(self, match: NameMatch, people: list[Name], surnames: frozenset[str]) -> bool:
+    def _index_surnames(self) -> dict[str, list[Standing[Name]]]:
+        surnames: dict[str, list[Standing[Name]]] = {}
+        for person in self.people:
+            for surname in person.found.text.split()[-1:]:
+                surnames.setdefault(fold(surname), []).append(person)
+        return surnames
+
+    def _is_of_a_person(self, match: NameMatch) -> bool:
         """Whether a match is only part of a person's name (Chad Brown), or the surname of one (Jordan).
 
         A whole name that the annotator took for a person's stays an actor's, unless the report has a person of that
         surname.
         """
-        around = [name for name in people if _covers(name, match)]
-        is_name = all(sense.form == "name" for sense in match.senses) and match.text not in surnames
+        has_fuller = any(" " in person.found.text for person in self.surnames.get(fold(match.text), ()))
+        is_name = all(sense.form == "name" for sense in match.senses) and not has_fuller
+        around = self._persons_around(match)
         return any(not is_name or (name.start, name.end) != (match.start, match.end) for name in around)
 
-    def tokens_of(self, standing: Anything) -> range:
-        """The tokens of something found."""
-        return self.tree.span(standing.found.start, standing.found.end)
-
-    def sentence_of(self, start: int) -> int | None:
-        """The index of the sentence that `start` lies in."""
-        sentences = enumerate(self.annotated.sentences)
-        return next((index for index, sentence in sentences if sentence.start <= start < sentence.end), None)
-
-
-def _covers(name: Name, match: NameMatch | RoleMatch) -> bool:
-    return name.start <= match.start and match.end <= name.end
+    def _persons_around(self, match: NameMatch | RoleMatch) -> list[Name]:
+        tokens = self.tree.span(match.start, match.end)
+        people = [person.found for person in self.people.on(tokens.start)]
+        return [name for name in people if name.start <= match.start and match.end <= name.end]
 
 
 def _is_certain(match: NameMatch) -> bool:
