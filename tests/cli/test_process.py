@@ -62,20 +62,19 @@ def test_ctrl_c_leaves_a_whole_file_and_says_so(tmp_path: Path, ending: str) -> 
         assert process.stdin
         process.stdin.write(REPORT)
         process.stdin.flush()
-        _wait_for(tmp_path / f".events.{ending}.partial")
+        _wait_for(tmp_path / f".events.{ending}.partial", process)
         process.send_signal(signal.SIGINT)
         assert process.stderr
         said = process.stderr.read()
         process.stdin.close()
     assert process.returncode == 130
-    assert said.startswith(b"interrupted after ")
+    assert said.startswith(b"interrupted")
     assert [path.name for path in tmp_path.iterdir()] == [output.name]
 
 
-def _wait_for(path: Path) -> None:
+def _wait_for(path: Path, process: subprocess.Popen[bytes]) -> None:
     """Until the run has opened its output, and a moment more for it to wait for input."""
-    deadline = time.monotonic() + 30
     while not path.exists():
-        assert time.monotonic() < deadline
+        assert process.poll() is None
         time.sleep(0.05)
     time.sleep(0.3)

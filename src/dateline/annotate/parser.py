@@ -104,8 +104,8 @@ class Parser:
         nearby = {other.lower() for other in lemmas[word + 1 : word + 4]}
         phrasal = [sense for sense in candidates if set(sense.rsplit(".", 1)[0].split("_")[1:]) & nearby]
         plain = [sense for sense in candidates if "_" not in sense]
-        outputs = self.labels.sense_outputs
-        return max(phrasal or plain or candidates, key=lambda sense: scores[outputs[sense]] if sense in outputs else -1e9)
+        rated = {sense: scores[number] for sense in candidates if (number := self.labels.sense_outputs.get(sense))}
+        return max(phrasal or plain or candidates, key=lambda sense: rated.get(sense, -np.inf))
 
     def _frames(
         self, states: NDArray[np.float32], predicates: Sequence[int], senses: Sequence[str]

@@ -77,7 +77,7 @@ def casing(word: str, first: bool) -> int:
         return 1 if any(char.isdigit() for char in word) else 2
     if len(word) > 1 and word.isupper():
         return 3
-    if word[0].isupper() and word[1:].islower() or len(word) == 1:
+    if (word[0].isupper() and word[1:].islower()) or len(word) == 1:
         return 4 if first else 5
     return 6 if word[0].isupper() else 7
 

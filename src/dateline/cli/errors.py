@@ -30,6 +30,7 @@ def one_line_errors() -> Iterator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains again when it ends
         raise click.exceptions.Exit(CLOSED_PIPE) from None
     except KeyboardInterrupt:
+        click.echo("interrupted", err=True)
         raise click.exceptions.Exit(INTERRUPTED) from None
     except Exception as error:
         if os.environ.get(DEBUG_VARIABLE):

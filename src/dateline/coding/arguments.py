@@ -97,7 +97,8 @@ def direct_object(syntax: Syntax, verb: int) -> list[int]:
         return []
     if syntax.is_passive(verb):
         return _passive_object(syntax, verb)
-    own = syntax.having(verb, "obj")
+    nouns = [child for child in syntax.having(verb, "xcomp") if syntax.tokens[child].upos == "NOUN"]
+    own = syntax.having(verb, "obj") or syntax.having(verb, "iobj") or nouns
     if own:
         return own
     head, relation = syntax.heads[verb], syntax.tokens[verb].relation
@@ -147,7 +148,9 @@ def clauses(syntax: Syntax, word: int) -> list[int]:
 
 
 def _completes(syntax: Syntax, word: int, clause: int) -> bool:
-    """Whether a parser's adverbial infinitive is the complement: where the roles call it an argument."""
+    """Whether a parser's adverbial clause is the complement: an infinitive, or what the roles call an argument."""
+    if "to" in syntax.marks(clause) and clause > word:
+        return True
     predicate = syntax.predicates.get(word)
     at = clause + syntax.sentence.first
     return any(
@@ -161,7 +164,7 @@ def prepositional(syntax: Syntax, word: int, preposition: str) -> list[int]:
 
     Parsers attach the last phrase of "an attack by rebels on the town" to "rebels" as readily as to "attack".
     """
-    found = _joined_by(syntax, word, preposition)
+    found = _joined_by(syntax, word, preposition) or _joined_by_verb(syntax, word, preposition)
     if found:
         return found
     if syntax.tokens[word].upos == "VERB":
@@ -169,6 +172,14 @@ def prepositional(syntax: Syntax, word: int, preposition: str) -> list[int]:
     else:
         below = [child for child in syntax.having(word, "nmod") if child > word and preposition != "of"]
     return [head for child in below for head in prepositional(syntax, child, preposition)]
+
+
+def _joined_by_verb(syntax: Syntax, noun: int, preposition: str) -> list[int]:
+    """What a preposition joins to the verb that a noun belongs to: "held *talks* in Oslo *with the rebels*"."""
+    verb = syntax.heads[noun]
+    if syntax.tokens[noun].relation not in {"obj", "nsubj:pass"} or preposition == "by" or verb < 0:
+        return []
+    return [child for child in _joined_by(syntax, verb, preposition) if child > noun]
 
 
 def _joined_by(syntax: Syntax, word: int, preposition: str) -> list[int]:

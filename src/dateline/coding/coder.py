@@ -6,6 +6,7 @@ codebook allow; the rest stays uncoded, and `explain` says why.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from dateline.codebook import Codebook
@@ -46,7 +47,7 @@ class Coder:
             if why := refusal(syntax, draft, self._codebook):
                 refused.append(f"{syntax.tokens[trigger].text}: {why} ({draft.type}, {draft.reasons[0]})")
             else:
-                mentions.append(mention_of(syntax, index, draft, self._codebook, self._lexicon.reductions))
+                mentions += [mention_of(syntax, index, told, self._codebook, self._lexicon) for told in _all(draft)]
         for word in range(len(syntax.tokens)):
             if word not in drafts and (tried := candidates(syntax, word, self._lexicon)):
                 refused.append(
@@ -60,14 +61,20 @@ class Coder:
         drafts: dict[int, Draft] = {}
         for word in _deepest_first(syntax):
             composed = compose(syntax, word, drafts, self._lexicon)
-            if composed is None:
-                found = match(syntax, word, drafts, self._lexicon)
-                drafts |= {word: found} if found else {}
-                continue
             for trigger, draft in composed.items():
                 drafts.pop(trigger, None)
                 drafts |= {trigger: draft} if draft else {}
+            if not any(composed.values()) and (found := match(syntax, word, drafts, self._lexicon)):
+                drafts[word] = found
         return _without_repeats(drafts)
+
+
+def _all(draft: Draft) -> Iterator[Draft]:
+    """The draft, and what its word tells besides: a prison sentence is an arrest too."""
+    yield draft
+    for told in draft.entry.also if draft.entry else ():
+        event_type, _, mode = told.partition(".")
+        yield replace(draft, type=event_type, mode=mode or None)
 
 
 def _deepest_first(syntax: Syntax) -> list[int]:

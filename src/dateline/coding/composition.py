@@ -12,10 +12,10 @@ from dateline.coding.participants import parties
 from dateline.coding.syntax import Syntax
 
 
-def compose(syntax: Syntax, word: int, inner: Mapping[int, Draft], lexicon: Lexicon) -> dict[int, Draft | None] | None:
+def compose(syntax: Syntax, word: int, inner: Mapping[int, Draft], lexicon: Lexicon) -> dict[int, Draft | None]:
     """What becomes of the events that `word` speaks of, by their trigger, with the event the two tell together.
 
-    None stands for an event that is coded no longer. The answer as a whole is None where the word speaks of none.
+    None stands for an event that is coded no longer.
     """
     reachable = {draft.outermost: draft for draft in inner.values()} | dict(inner)
     for composition, matrix in _matrices(syntax, word, lexicon):
@@ -28,7 +28,7 @@ def compose(syntax: Syntax, word: int, inner: Mapping[int, Draft], lexicon: Lexi
                 found |= _apply(syntax, word, reachable[target], matrix, rule, composition)
         if found:
             return found
-    return None
+    return {}
 
 
 def _matrices(syntax: Syntax, word: int, lexicon: Lexicon) -> Iterator[tuple[Composition, Matrix]]:

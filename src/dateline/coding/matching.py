@@ -85,7 +85,7 @@ def _draft(syntax: Syntax, word: int, entry: Entry, below: Mapping[int, Draft]) 
         heads = first_of(syntax, word, entry.actor)
         deeds = [below[head] for head in heads if head in below]
         actors = _unique([*(actor for deed in deeds for actor in deed.actors), *parties(syntax, heads, strict=True)])
-        if heads and not actors and not deeds and entry.pos == "verb":
+        if heads and not actors and not deeds and entry.pos == "verb" and "subject" not in entry.when:
             return None
         found = [head for head in first_of(syntax, word, entry.recipient) if head not in actors]
         recipients = _unique(parties(syntax, found, strict=entry.type not in PATIENTS))

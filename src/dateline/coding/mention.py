@@ -3,24 +3,22 @@
 from collections.abc import Sequence
 
 from dateline.codebook import Codebook
-from dateline.codebook.composition import Reduction
+from dateline.codebook.lexicon import Lexicon
 from dateline.coding.attribution import attribute
 from dateline.coding.draft import Draft
 from dateline.coding.participants import participant
-from dateline.coding.status import status_of
+from dateline.coding.status import refuses, status_of
 from dateline.coding.syntax import Syntax
 from dateline.records import EventMention, EventStatus, Participant, SentenceSpan, Span, content_id
 
 SURE, UNSURE_NOUN, UNSURE_COMPOSED, UNSURE_ACTOR = 0.9, 0.1, 0.1, 0.15
-"""How sure an event of a verb with both sides is, and what each weakness takes away. Not calibrated: an order, no rate."""
+"""How sure an event of a verb with both sides is, and what each weakness takes away: an order, no calibrated rate."""
 
 
-def mention_of(
-    syntax: Syntax, index: int, draft: Draft, codebook: Codebook, reductions: Sequence[Reduction]
-) -> EventMention:
+def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lexicon: Lexicon) -> EventMention:
     """The mention of sentence number `index` that a draft tells; participants, day and place are not resolved yet."""
     status, decided = status_of(syntax, draft)
-    event_type, mode, status = _reduced(draft, status, reductions)
+    event_type, mode, status = _reduced(syntax, draft, status, lexicon)
     attribution = attribute(syntax, draft)
     trigger = _trigger(syntax, draft)
     actors, recipients = (_phrases(syntax, heads) for heads in (draft.actors, draft.recipients))
@@ -68,11 +66,17 @@ def _within(one: Participant, other: Participant) -> bool:
     return other.start <= one.start and one.end <= other.end
 
 
-def _reduced(draft: Draft, status: EventStatus, reductions: Sequence[Reduction]) -> tuple[str, str | None, EventStatus]:
+def _reduced(
+    syntax: Syntax, draft: Draft, status: EventStatus, lexicon: Lexicon
+) -> tuple[str, str | None, EventStatus]:
     """PLOVER's reduction rules: always one type, never a type plus a status where a type says it."""
-    for reduction in reductions:
-        if reduction.status == status and {draft.type, f"{draft.type}.{draft.mode}"} & set(reduction.of):
+    names = {draft.type, f"{draft.type}.{draft.mode}"}
+    for reduction in lexicon.reductions:
+        if reduction.status == status and names & set(reduction.of):
             return reduction.type, reduction.mode, "actual"
+    for refusal in lexicon.refusals if status == "negated" and refuses(syntax, draft) else ():
+        if names & set(refusal.of):
+            return refusal.type, refusal.mode, "actual"
     return draft.type, draft.mode, status
 
 

@@ -16,7 +16,7 @@ _AT_HEAD = frozenset(
 """What hangs on the head word itself without being part of the phrase."""
 _OF_NAME = frozenset({"of", "from", "for", "in", "at", "inside", "with", "against"})
 _LOCATIVE = frozenset({"in", "at", "inside"})
-"""Prepositions that may belong to a participant's phrase; those of places only where the phrase comes before the verb."""
+"""Prepositions that may belong to a participant; those of places only where the phrase comes before the verb."""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "both"})
 
 

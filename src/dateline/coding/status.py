@@ -35,6 +35,14 @@ def status_of(syntax: Syntax, draft: Draft) -> tuple[EventStatus, str | None]:
     return "actual", None
 
 
+def refuses(syntax: Syntax, draft: Draft) -> bool:
+    """Whether a negated event is one that its actor will not do: "will not lift", "would not meet"."""
+    words = FUTURE | {"would"}
+    return bool(draft.actors) and any(
+        _dependent(syntax, word, words, ("aux",)) for word in _clause_words(syntax, draft.trigger)
+    )
+
+
 def _would(syntax: Syntax, word: int, modal: str) -> tuple[EventStatus, str]:
     """ "Said it would leave" speaks of the future, "would leave if" and "would have left" do not."""
     said = syntax.relation(word) == "ccomp" and not syntax.having(word, "aux")[1:]

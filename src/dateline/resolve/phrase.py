@@ -101,7 +101,8 @@ class Phrase:
 
     def _unknown_tokens(self) -> Iterator[int]:
         reading = self.reading
-        known = {token for standing in (*self.names, *self.roles) for token in standing.tokens}
+        known = {token for name in self.names for token in name.tokens}
+        known |= {token for role in self.roles for token in role.tokens}
         return (index for index in sorted(self.core) if index not in known and not reading.people.on(index))
 
     def _find_role(self) -> Standing[RoleMatch] | None:
