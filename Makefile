@@ -2,12 +2,13 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
+TRAINING := runs/.venv
 PYTHONS := python3.12 python3.13 python3.11 python3.14 python3
-INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt
+INSTALL := bin/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt
 REQUIREMENTS := pyproject.toml constraints.txt | $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format docs constraints train evaluate bench clean
+.PHONY: help demo test check format docs constraints train evaluate bench clean named-data
 
 help: ## List what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "make %-12s %s\n", $$1, $$2 }'
@@ -29,37 +30,44 @@ format: $(VENV)/.dev ## Put the source into its standard form
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-docs: $(VENV)/.installed ## Renew the data dictionary from the record definitions
-	$(BIN)/dateline schema --format markdown > docs/data-dictionary.md
+docs: $(VENV)/.installed ## Renew the data dictionary and the output that README shows
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python docs/renew.py
 
 constraints: $(VENV)/.dev ## Renew the pinned versions from what is installed
 	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt
 
-train: $(VENV)/.train ## Make the language model anew: make train DATA=folder (hours; see training/recipe.toml)
-	$(BIN)/python training/make.py $(DATA) runs
+train: named-data $(TRAINING)/.installed ## Make the language model anew, for hours: make train DATA=folder (see training/recipe.toml)
+	$(TRAINING)/bin/python training/make.py $(DATA) runs
 
-evaluate: $(VENV)/.installed ## Measure the accuracy anew: make evaluate DATA=folder
-	@PATH="$(CURDIR)/$(BIN):$$PATH" evaluation/accuracy.sh $(DATA)
+evaluate: named-data $(VENV)/.installed ## Renew the accuracy tables in evaluation/results: make evaluate DATA=folder
+	@PATH="$(CURDIR)/$(BIN):$$PATH" bash evaluation/accuracy.sh $(DATA)
 
-bench: $(VENV)/.installed ## Measure the speed anew: make bench DATA=folder
-	@$(BIN)/python evaluation/speed.py $(DATA) > runs-performance.md && mv runs-performance.md docs/performance.md
+bench: named-data $(VENV)/.installed ## Renew docs/performance.md: make bench DATA=folder
+	@$(BIN)/python evaluation/speed.py $(DATA) > docs/performance.md.new
+	@mv docs/performance.md.new docs/performance.md
 
-clean: ## Remove the virtual environment and everything else that was made
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+named-data:
+	@test -n "$(DATA)" || { echo "Say where the data lies: make $(MAKECMDGOALS) DATA=folder" >&2; exit 1; }
+
+clean: ## Remove the virtual environments, builds and caches
+	rm -rf $(VENV) $(TRAINING) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.installed: $(REQUIREMENTS)
 	@echo "Installing Dateline into $(VENV) ..."
-	@$(INSTALL) --editable .
+	@$(VENV)/$(INSTALL) --editable .
 	@touch $@
 
 $(VENV)/.dev: $(REQUIREMENTS)
 	@echo "Installing Dateline and its checks into $(VENV) ..."
-	@$(INSTALL) --editable '.[dev]'
+	@$(VENV)/$(INSTALL) --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
 
-$(VENV)/.train: training/requirements.txt $(VENV)/.dev
-	$(BIN)/python -m pip install -qq --disable-pip-version-check -r training/requirements.txt
+# Apart from the rest: training needs torch, and using Dateline must not come to need it.
+$(TRAINING)/.installed: training/requirements.txt constraints.txt | $(BIN)/python
+	@echo "Installing what training needs into $(TRAINING) ..."
+	@$(BIN)/python -m venv $(TRAINING)
+	@$(TRAINING)/$(INSTALL) --editable . --requirement training/requirements.txt
 	@touch $@
 
 # A name on the path may be a shim that runs nothing, so each is tried.

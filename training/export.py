@@ -20,6 +20,8 @@ from model import Network, Sizes
 from train import BASE
 
 OPSET = 17
+EXACT = ["/encoder/layers.0/shrink/MatMul"]
+"""Kept in 32 bits: the first layer's activations suffer most from int8 (0.1 to 0.2 LAS for 1.8 MB)."""
 SENTENCE_OUTPUTS = ("words", "upos", "xpos", "lemma", "name", "predicate", "sense", "arc", "relation")
 
 
@@ -114,7 +116,12 @@ def export(run: Path, out: Path, news: float, quantise: bool) -> None:
             write(module, arguments, inputs, outputs, full)
             if quantise:
                 quantize_dynamic(
-                    full, out / f"{name}.onnx", per_channel=True, reduce_range=True, weight_type=QuantType.QInt8
+                    full,
+                    out / f"{name}.onnx",
+                    per_channel=True,
+                    reduce_range=True,
+                    weight_type=QuantType.QInt8,
+                    nodes_to_exclude=EXACT,
                 )
             else:
                 shutil.copy(full, out / f"{name}.onnx")

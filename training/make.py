@@ -6,6 +6,7 @@ import argparse
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -50,7 +51,7 @@ def run(recipe: dict[str, Any], data: Path, folder: Path, weights: Path) -> None
     """The steps one after the other; a step whose folder is complete already is not run again."""
     for step in recipe["steps"]:
         command = [part.format(data=data, run=folder, weights=weights) for part in step["command"]]
-        done = folder / f"{step['name'].split(':')[0].replace(' ', '-')}.done"
+        done = folder / f"{re.sub(r'[^a-z0-9]+', '-', step['name'].split(':')[0])}.done"
         if done.exists():
             continue
         print(f"== {step['name']}", file=sys.stderr, flush=True)

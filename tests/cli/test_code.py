@@ -83,7 +83,9 @@ def test_the_table_reads_like_sentences(news: Path) -> None:
 
 
 def test_options_give_what_the_report_does_not(tmp_path: Path) -> None:
-    (tmp_path / "reports.jsonl").write_text('{"id": "a-1", "story": "Kenya condemned the attack on Monday."}\n')
+    (tmp_path / "reports.jsonl").write_text(
+        '{"id": "a-1", "story": "The presidents of Kenya and Uganda met on Monday."}\n'
+    )
     result = _run(tmp_path / "reports.jsonl", "--columns", "text=story", "--date", "2019-05-15", "--quiet")
     (event,) = _events(result.stdout_bytes)
     assert event.mentions[0].source_id == "a-1"

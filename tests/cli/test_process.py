@@ -55,6 +55,16 @@ def test_a_terminal_gets_a_table() -> None:
     assert "{" not in shown
 
 
+def test_a_run_leaves_nothing_in_the_home_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """onnxruntime keeps a store there of what it means to report over the network, unless it is told not to."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    with _start("code", "-", "--quiet") as process:
+        process.communicate(REPORT)
+    assert process.returncode == 0
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("ending", ["jsonl", "csv", "parquet"])
 def test_ctrl_c_leaves_a_whole_file_and_says_so(tmp_path: Path, ending: str) -> None:
     output = tmp_path / f"events.{ending}"

@@ -1,4 +1,4 @@
-"""What README shows is what the commands print today, and its links lead somewhere."""
+"""What README shows is what the commands print today (`make docs` renews it), and links lead somewhere."""
 
 import json
 import re

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from tests.coding.shorthand import Code
 
 from dateline.annotate import LanguageModel, annotate
 from dateline.codebook import load_codebook
 from dateline.codebook.lexicon import load_lexicon
 from dateline.coding import CodedSentence, Coder
-from dateline.records import EventMention, Report, Span
+from dateline.records import EventMention, Report
 
-Code = Callable[[str], list[EventMention]]
 Read = Callable[[str], list[CodedSentence]]
 
 

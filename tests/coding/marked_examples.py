@@ -1,4 +1,4 @@
-"""The marked sentences of the codebook and its lexicon, and what the coder makes of them.
+"""The marked sentences of the codebook and its lexicon, near misses included, and what the coder makes of them.
 
 `known_misses.tsv` is the frozen list of those that it does not code as marked.
 """
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from dateline.annotate import LanguageModel, annotate
 from dateline.codebook import Codebook, Example, load_codebook
 from dateline.codebook.composition import composition_examples
+from dateline.codebook.entries import EventType, Mode
 from dateline.codebook.lexicon import lexicon_examples, load_lexicon
 from dateline.coding import Coder
 from dateline.records import EventMention, Report
@@ -19,16 +20,20 @@ KNOWN_MISSES = Path(__file__).with_name("known_misses.tsv")
 
 
 class MarkedExample(NamedTuple):
-    """A sentence, where it stands, and what its trigger tells; without type or mode, any will do."""
+    """A sentence, where it stands, and what its trigger tells (or, with `told` False, must not be taken for).
+
+    Without type or mode, any will do.
+    """
 
     origin: str
     example: Example
     type: str | None
     mode: str | None = None
+    told: bool = True
 
 
 class Miss(NamedTuple):
-    """A marked example that is not coded as marked, and what is."""
+    """A marked example that is not coded as marked, and what is coded of it."""
 
     origin: str
     text: str
@@ -42,9 +47,16 @@ def marked_examples() -> list[MarkedExample]:
 
 def _of_codebook(codebook: Codebook) -> Iterator[MarkedExample]:
     for code, event_type in codebook.types.items():
-        yield from (MarkedExample(code, example, code) for example in event_type.examples)
+        yield from _of_entry(code, code, None, event_type)
         for mode in event_type.modes:
-            yield from (MarkedExample(f"{code}.{mode.code}", found, code, mode.code) for found in mode.examples)
+            yield from _of_entry(f"{code}.{mode.code}", code, mode.code, mode)
+
+
+def _of_entry(name: str, event_type: str, mode: str | None, entry: EventType | Mode) -> Iterator[MarkedExample]:
+    for example in entry.examples:
+        yield MarkedExample(name, example, event_type, mode)
+    for near in entry.near_misses:
+        yield MarkedExample(f"near miss of {name}", near.wording, event_type, mode, told=False)
 
 
 def _of_lexicon() -> Iterator[MarkedExample]:
@@ -58,11 +70,11 @@ def _of_compositions() -> Iterator[MarkedExample]:
 
 
 def misses(marked: Iterable[MarkedExample], model: LanguageModel, coder: Coder) -> list[Miss]:
-    """The examples whose trigger is not found with its type and mode."""
+    """The examples whose trigger is not found with its type and mode, and the near misses that are."""
     return [
-        Miss(origin, example.text, _worded(mentions))
-        for origin, example, event_type, mode in marked
-        if not _is_told(example, event_type, mode, mentions := _code(example.text, model, coder))
+        Miss(found.origin, found.example.text, _worded(mentions))
+        for found in marked
+        if _is_told(found, mentions := _code(found.example.text, model, coder)) != found.told
     ]
 
 
@@ -71,12 +83,12 @@ def _code(text: str, model: LanguageModel, coder: Coder) -> list[EventMention]:
     return [mention for sentence in coder.code(annotated) for mention in sentence.mentions]
 
 
-def _is_told(example: Example, event_type: str | None, mode: str | None, mentions: Iterable[EventMention]) -> bool:
+def _is_told(marked: MarkedExample, mentions: Iterable[EventMention]) -> bool:
     return any(
-        event_type in (None, mention.type) and mode in (None, mention.mode)
+        marked.type in (None, mention.type) and marked.mode in (None, mention.mode)
         for mention in mentions
-        for marked in example.triggers
-        if marked.start < mention.trigger.end and mention.trigger.start < marked.end
+        for trigger in marked.example.triggers
+        if trigger.start < mention.trigger.end and mention.trigger.start < trigger.end
     )
 
 

@@ -15,7 +15,7 @@ from dateline.codebook.lexicon import load_lexicon
 from dateline.coding import Coder
 
 HEAD = """\
-# The marked examples of the codebook that the coder does not code as marked, and what it codes instead.
+# The marked examples of the codebook that the coder does not code as marked, and what it codes in their sentences.
 # Made by `python -m tests.coding.regenerate`; not written by hand.
 """
 

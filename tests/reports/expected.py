@@ -14,6 +14,7 @@ from dateline.records import EventMention, EventStatus
 ROWS = Path(__file__).parent
 EXAMPLES = ROWS.parents[1] / "examples"
 EXCLUSIONS = ROWS / "exclusions.tsv"
+MEASURED = ROWS / "measured.tsv"
 
 LISTED = " | "
 WORDED = ("place", "speaker")
@@ -105,7 +106,7 @@ def load_expected(path: Path) -> tuple[ExpectedEvent, ...]:
 
 def load_all() -> dict[Path, tuple[ExpectedEvent, ...]]:
     """The rows of each example file that has them, by the example's path, in order of name."""
-    files = (path for path in sorted(ROWS.glob("*.tsv")) if path != EXCLUSIONS)
+    files = (path for path in sorted(ROWS.glob("*.tsv")) if path not in (EXCLUSIONS, MEASURED))
     return {example_of(path): load_expected(path) for path in files}
 
 

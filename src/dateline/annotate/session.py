@@ -1,12 +1,16 @@
 """Opening ONNX files so that one sentence's result depends on nothing but the sentence."""
 
+import os
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from dateline.annotate.weights import WeightsError, weight_file
+
+# onnxruntime reports its use to its makers unless this is set before it is imported; Dateline never calls anyone.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+import onnxruntime  # noqa: E402
 
 
 class Session:

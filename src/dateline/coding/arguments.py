@@ -7,6 +7,7 @@ semantic roles answer.
 
 from collections.abc import Callable, Iterable
 
+from dateline.codebook.speech import load_speech
 from dateline.coding.syntax import NOMINAL, Syntax
 
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "whose"})
@@ -188,6 +189,7 @@ def _joined_by(syntax: Syntax, word: int, preposition: str) -> list[int]:
         for child in syntax.dependents[word]
         if syntax.relation(child) in {"obl", "nmod", "advcl", "acl", "xcomp"}
         and (preposition in syntax.cases(child) or preposition in syntax.marks(child))
+        and not syntax.cases(child) & load_speech().phrases  # "to" in "according to the army" leads to no place
     ]
 
 

@@ -27,7 +27,8 @@ def _saying(syntax: Syntax, word: int, below: int | None, speech: Speech) -> Att
     verb, content = word, below
     kind = _kind(syntax, verb, speech)
     if kind is None or below is None or syntax.relation(below) not in {"ccomp", "parataxis", "conj", "xcomp"}:
-        verbs = [child for child in syntax.having(word, "parataxis", "ccomp") if child != below]
+        places = (word, *syntax.having(word, "nsubj", "nsubj:pass"))  # parsers hang "X, she said, did" on either
+        verbs = [child for place in places for child in syntax.having(place, "parataxis") if child != below]
         verb = next((child for child in verbs if _inserted(syntax, child, speech)), -1)
         content = word
         kind = _kind(syntax, verb, speech) if verb >= 0 else None
@@ -47,7 +48,6 @@ def _inserted(syntax: Syntax, verb: int, speech: Speech) -> bool:
     """Whether "the statement said" stands beside its content instead of above it."""
     return (
         _kind(syntax, verb, speech) in {"indirect", "belief"}
-        and syntax.relation(verb) == "parataxis"
         and bool(syntax.having(verb, "nsubj"))
         and not syntax.having(verb, "ccomp", "obj")
     )

@@ -66,13 +66,15 @@ def _apply(
     reason = f"composition.yaml {composition.name} ({syntax.lemma(word)})"
     found: dict[int, Draft | None] = {inner.trigger: None}
     if rule.keeps:
-        kept = inner
         if rule.type is None:
             kept = replace(
                 inner,
-                actors=inner.actors or _first(acting, rule.actor),
+                actors=_joined_actors(inner, acting, rule),
                 recipients=inner.recipients or _first(receiving, rule.recipient),
             )
+        else:
+            accused = tuple(recipients) if composition.agent == "recipient" else ()
+            kept = replace(inner, actors=inner.actors or accused)
         kept_status = rule.status or inner.status
         found[inner.trigger] = _apart(
             replace(kept, status=kept_status, carriers=(*inner.carriers, word), reasons=(*inner.reasons, reason))
@@ -92,6 +94,13 @@ def _apply(
             )
         )
     return found
+
+
+def _joined_actors(inner: Draft, acting: Mapping[Side, tuple[int, ...]], rule: Rule) -> tuple[int, ...]:
+    """Who does a kept event: of a two-sided one also the matrix word's actor, "*Ghana* held talks with *Togo*"."""
+    if inner.entry is not None and inner.entry.mutual and "matrix" in rule.actor:
+        return tuple(dict.fromkeys((*acting["matrix"], *inner.actors)))
+    return inner.actors or _first(acting, rule.actor)
 
 
 def _first(sides: Mapping[Side, tuple[int, ...]], order: tuple[Side, ...]) -> tuple[int, ...]:

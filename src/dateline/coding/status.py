@@ -8,7 +8,7 @@ NEGATIONS = frozenset({"not", "n't", "never", "no", "without", "neither", "nor",
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 HYPOTHETICAL = frozenset({"may", "might", "could", "should", "must", "can", "ca", "would"})
 CONDITIONS = frozenset({"if", "unless", "once", "whether", "until", "lest", "provided", "in case"})
-_CLAUSE_RELATIONS = frozenset({"advcl", "acl"})
+_CLAUSE_RELATIONS = frozenset({"advcl", "acl", "ccomp"})
 
 
 def status_of(syntax: Syntax, draft: Draft) -> tuple[EventStatus, str | None]:
@@ -20,6 +20,9 @@ def status_of(syntax: Syntax, draft: Draft) -> tuple[EventStatus, str | None]:
     for word in chain:
         if negation := _dependent(syntax, word, NEGATIONS, ("advmod", "det", "mark", "cc", "case")):
             return "negated", negation
+        for side in syntax.having(word, "nsubj", "nsubj:pass", "obj"):
+            if negation := _dependent(syntax, side, NEGATIONS, ("det",)):
+                return "negated", negation
     if draft.status:
         return draft.status, draft.reasons[-1]
     for word in [*chain, *(head for head in syntax.ancestors(draft.trigger) if head not in chain)]:
