@@ -16,11 +16,9 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, min_size=1, max_size=25).map("".join))
 def test_spans_are_the_reports_words(model: LanguageModel, text: str) -> None:
     annotated = annotate(Report(id="r_0", text=text), model)
-    layers = [annotated.sentences, annotated.tokens, annotated.names]
-    layers += [predicate.roles for predicate in annotated.predicates]
-    for layer in layers:
-        for span in layer:
-            assert text[span.start : span.end] == span.text
+    roles = [role for predicate in annotated.predicates for role in predicate.roles]
+    for span in [*annotated.sentences, *annotated.tokens, *annotated.names, *roles]:
+        assert text[span.start : span.end] == span.text  # type: ignore[attr-defined]
     for token in annotated.tokens:
         assert token.head == -1 or 0 <= token.head < len(annotated.tokens)
 

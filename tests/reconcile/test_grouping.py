@@ -3,13 +3,14 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reconcile.conftest import Make
+from msgspec.structs import replace
+from tests.reconcile.build import attack, day, participants, place
 
 from dateline.reconcile import group
-from dateline.records import EventMention, Participant
+from dateline.records import EventMention
 
 
-def test_the_same_event_told_twice_is_one(attack: Make) -> None:
+def test_the_same_event_told_twice_is_one() -> None:
     first, second = attack(recipients="the bridge"), attack(recipients="the bridge")
     (event,) = group([first, second])
     assert event.mentions == (first, second)
@@ -20,86 +21,89 @@ def test_the_same_event_told_twice_is_one(attack: Make) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ({"day": "2019-05-03"}, {"day": "2019-05-04"}),
-        ({"place": "Kidal"}, {"place": "Gao"}),
-        ({"actors": "Rebels"}, {"actors": "Soldiers"}),
-        ({"recipients": "a convoy"}, {"recipients": "a school"}),
-        ({"status": "actual"}, {"status": "negated"}),
-        ({"type": "ASSAULT"}, {"type": "THREATEN"}),
-        ({"mode": "beat"}, {"mode": "drone"}),
-        ({"actors": "", "recipients": "a convoy"}, {"actors": "Rebels"}),
+        (attack(date=day("2019-05-03")), attack(date=day("2019-05-04"))),
+        (attack(place=place("Kidal")), attack(place=place("Gao"))),
+        (attack("Rebels"), attack("Soldiers")),
+        (attack(recipients="a convoy"), attack(recipients="a school")),
+        (attack("", "a convoy"), attack("Rebels")),
+        (attack(status="actual"), attack(status="negated")),
+        (attack(), attack(type="THREATEN")),
+        (attack(mode="beat"), attack(mode="drone")),
     ],
-    ids=["day", "place", "actor", "recipient", "status", "type", "mode", "nobody in common"],
+    ids=["day", "place", "actor", "recipient", "nobody in common", "status", "type", "mode"],
 )
-def test_what_contradicts_stays_two(attack: Make, one: dict[str, str], other: dict[str, str]) -> None:
-    assert len(group([attack(**one), attack(**other)])) == 2
+def test_what_contradicts_stays_two(one: EventMention, other: EventMention) -> None:
+    assert len(group([one, other])) == len(group([other, one])) == 2
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ({"day": "2019-05-03"}, {}),
-        ({"day": "2019-05-03"}, {"day": "2019-05-04", "day_basis": "publication"}),
-        ({"place": "Kidal"}, {}),
-        ({"place": "Kidal"}, {"place": "Gao", "place_basis": "dateline"}),
-        ({"mode": "beat"}, {}),
-        ({"recipients": "a convoy"}, {}),
-        ({"actors": "Rebels, Militiamen"}, {"actors": "rebels"}),
+        (attack(date=day("2019-05-03")), attack()),
+        (attack(date=day("2019-05-03")), attack(date=day("2019-05-04", basis="publication"))),
+        (attack(date=day("2019-05-03")), attack(date=day("2019-05-01", "2019-05-31"))),
+        (attack(place=place("Kidal")), attack()),
+        (attack(place=place("Kidal")), attack(place=place("Bamako", basis="dateline"))),
+        (attack(place=place("Kidal")), attack(place=place("Mali", "country"))),
+        (attack(mode="beat"), attack()),
+        (attack(recipients="a convoy"), attack()),
+        (attack("Rebels, Herders"), attack("rebels")),
     ],
-    ids=["no day", "day of publication", "no place", "place of the dateline", "no mode", "no recipient", "one of two"],
+    ids=["day", "publication", "month", "place", "dateline", "country", "mode", "recipient", "one of two"],
 )
-def test_silence_and_fallbacks_contradict_nothing(attack: Make, one: dict[str, str], other: dict[str, str]) -> None:
-    assert len(group([attack(**one), attack(**other)])) == 1
+def test_silence_and_less_precise_words_contradict_nothing(one: EventMention, other: EventMention) -> None:
+    assert len(group([one, other])) == len(group([other, one])) == 1
 
 
-def test_different_words_for_one_actor_are_one_actor(attack: Make) -> None:
-    actors = [
-        (Participant(text=text, start=0, end=len(text), id="organization.north", name="Northern Front"),)
-        for text in ("The Northern Front", "the insurgents")
-    ]
-    first, second = (attack() for _ in actors)
-    renamed = [EventMention(**{**_fields(mention), "actors": who}) for mention, who in zip((first, second), actors, strict=True)]  # fmt: skip
-    assert len(group(renamed)) == 1
+def test_different_words_for_one_actor_are_one_actor() -> None:
+    (front,) = participants("The Northern Front")
+    (others,) = participants("the insurgents")
+    named = [attack(actors_of) for actors_of in ("", "")]
+    first, second = (
+        replace(mention, actors=(replace(who, id="organization.northern-front"),))
+        for mention, who in zip(named, (front, others), strict=True)
+    )
+    assert len(group([first, second])) == 1
 
 
-def test_what_the_fullest_mention_leaves_open_the_others_fill_in(attack: Make) -> None:
-    fullest = attack(recipients="the bridge", day="2019-05-05", day_basis="publication", contexts=("military",))
-    poorer = attack(day="2019-05-03", place="Kidal", confidence=0.95, contexts=("environment",))
-    (event,) = group([poorer, fullest])
-    assert event.recipients == fullest.recipients
-    assert event.date == poorer.date and event.place == poorer.place
-    assert event.confidence == 0.95
-    assert event.contexts == ("environment", "military")
+def test_a_mention_must_fit_all_of_an_event() -> None:
+    """Silence joins no two days: the third mention contradicts the first, though not the second."""
+    friday, silent, saturday = attack(date=day("2019-05-03")), attack(), attack(date=day("2019-05-04"))
+    assert [event.mentions for event in group([friday, silent, saturday])] == [(friday, silent), (saturday,)]
 
 
-def test_the_mode_brings_its_score_and_code(attack: Make) -> None:
-    plain = attack(recipients="the bridge", actors="Rebels")
-    moded = attack(mode="drone", score=-9.5, cameo="204")
-    (event,) = group([plain, moded])
+def test_what_the_fullest_mention_leaves_open_the_others_fill_in() -> None:
+    full = attack(recipients="the bridge", date=day("2019-05-05", basis="publication"), contexts=("military",))
+    poor = attack(date=day("2019-05-03"), place=place("Kidal"), confidence=0.95, contexts=("environment",))
+    (event,) = group([poor, full])
+    assert (event.recipients, event.date, event.place) == (full.recipients, poor.date, poor.place)
+    assert (event.confidence, event.contexts) == (0.95, ("environment", "military"))
+
+
+def test_a_mode_brings_its_score_and_cameo_code() -> None:
+    (event,) = group([attack(recipients="the bridge"), attack(mode="drone", score=-9.5, cameo="204")])
     assert (event.mode, event.score, event.cameo) == ("drone", -9.5, "204")
 
 
-def test_ids_follow_from_the_first_mention(attack: Make) -> None:
+def test_an_event_keeps_its_id_when_a_later_mention_joins_it() -> None:
     first, second = attack(recipients="the bridge"), attack()
-    (alone,) = group([first])
-    (joined,) = group([first, second])
-    assert alone.id == joined.id
-    assert alone.id != group([second])[0].id
+    (alone,), (joined,), (other,) = group([first]), group([first, second]), group([second])
+    assert alone.id == joined.id != other.id
 
 
-@settings(max_examples=60, deadline=None)
-@given(
-    st.lists(
-        st.tuples(st.sampled_from(["Rebels", "Soldiers", ""]), st.sampled_from([None, "2019-05-03", "2019-05-04"])),
-        max_size=8,
-    )
-)
-def test_no_mention_is_lost_or_doubled(told: list[tuple[str, str | None]]) -> None:
-    make = _maker()
-    mentions = [make(actors=actors, recipients="the bridge", day=day) for actors, day in told]
+SIDES = st.sampled_from(["Rebels", "Soldiers", "Rebels, Soldiers", ""])
+DAYS = st.sampled_from([None, day("2019-05-03"), day("2019-05-04"), day("2019-05-01", "2019-05-31")])
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.builds(lambda who, when: attack(who, "the bridge", **({"date": when} if when else {})), SIDES, DAYS)))
+def test_no_mention_is_lost_or_doubled(mentions: list[EventMention]) -> None:
     events = group(mentions)
-    assert sorted(found.id for event in events for found in event.mentions) == sorted(found.id for found in mentions)
-    assert [event.mentions[0].id for event in events] == [
-        found.id for found in mentions if found.id in {event.mentions[0].id for event in events}
-    ]
-    assert len({event.id for event in events}) == len(events)
+    grouped = [mention for event in events for mention in event.mentions]
+    assert sorted(mention.id for mention in grouped) == sorted(mention.id for mention in mentions)
+    firsts = [mentions.index(event.mentions[0]) for event in events]
+    assert firsts == sorted(firsts)
+
+
+def test_no_mentions_no_events() -> None:
+    assert group([]) == ()

@@ -10,7 +10,7 @@ from dateline.annotate.weights import WeightsError, weight_file
 
 # onnxruntime reports its use to its makers unless this is set before it is imported; Dateline never calls anyone.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-import onnxruntime  # noqa: E402
+import onnxruntime
 
 
 class Session:

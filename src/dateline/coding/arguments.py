@@ -150,7 +150,7 @@ def clauses(syntax: Syntax, word: int) -> list[int]:
 
 def _completes(syntax: Syntax, word: int, clause: int) -> bool:
     """Whether a parser's adverbial clause is the complement: an infinitive, or what the roles call an argument."""
-    if "to" in syntax.marks(clause) and clause > word:
+    if "to" in syntax.marks(clause) and clause > word and not syntax.having(word, "xcomp", "ccomp"):
         return True
     predicate = syntax.predicates.get(word)
     at = clause + syntax.sentence.first

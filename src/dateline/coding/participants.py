@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dateline.codebook.word_classes import load_word_classes
 from dateline.coding.arguments import find
 from dateline.coding.syntax import Syntax
-from dateline.records import Participant
+from dateline.records import NameKind, Participant
 
 _LOOSE = frozenset({"acl", "acl:relcl", "appos", "parataxis", "advcl", "dep", "discourse"})
 """What is said of a participant beside its name: left out of the phrase, at every depth."""
@@ -37,7 +37,10 @@ def parties(syntax: Syntax, heads: Iterable[int], strict: bool) -> list[int]:
     Without `strict` a thing without an owner may stand for itself: a village that is shelled.
     """
     found: list[int] = []
+    times = load_word_classes()["times"].words
     for head in heads:
+        if syntax.lemma(head) in times:
+            continue
         if is_party(syntax, head):
             found.append(head)
         elif owners := _owners(syntax, head, strict):
@@ -95,8 +98,17 @@ def _hyphen(syntax: Syntax, word: int) -> bool:
 
 
 def _named(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
-    """The stretch widened to whole names, and to a person's name right behind a title or description."""
+    """The stretch widened to whole names, and to the name right behind a title or description."""
     for name_first, name_last, kind in syntax.names:
-        if (first <= name_last and name_first <= last) or (kind == "PER" and name_first == last + 1):
+        inside = first <= name_last and name_first <= last
+        if inside or (name_first > last and _introduces(syntax, first, last, name_first, kind)):
             first, last = min(first, name_first), max(last, name_last)
     return first, last
+
+
+def _introduces(syntax: Syntax, first: int, last: int, name: int, kind: NameKind) -> bool:
+    """Whether a phrase runs on into a name: "news agency Sama", "Grand Mufti Sheikh Abdul"."""
+    between = [syntax.tokens[word] for word in range(last + 1, name)]
+    if kind == "PER" and len(between) < 2 and all(token.text.istitle() for token in between):
+        return True
+    return not between and first <= syntax.heads[name] <= last and syntax.relation(name) in {"appos", "flat"}

@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from dateline.records import Disagreement, DisagreementValue, EventMention
+from dateline.records import Disagreement, DisagreementValue, EventMention, Place
 
 _FIELDS: Mapping[str, Callable[[EventMention], str | None]] = {
     "mode": lambda mention: mention.mode,
     "date": lambda mention: mention.date.start if mention.date.basis in {"stated", "relative"} else None,
-    "place": lambda mention: (mention.place.name or mention.place.text) if mention.place else None,
+    "place": lambda mention: _stated(mention.place),
 }
+
+
+def _stated(place: Place | None) -> str | None:
+    return (place.name or place.text) if place and place.basis == "stated" else None
 
 
 def disagreements(mentions: Sequence[EventMention]) -> tuple[Disagreement, ...]:

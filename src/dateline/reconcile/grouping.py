@@ -1,20 +1,26 @@
 """Mentions of the same event within one report, grouped into one event."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from dateline.reconcile.disagreement import disagreements
 from dateline.records import Event, EventCore, EventMention, Participant, content_id
 
+_BOTH = re.compile(r"(the|these) two\b|both\b|they$|the (sides|parties)$", re.IGNORECASE)
+
 
 def group(mentions: Sequence[EventMention]) -> tuple[Event, ...]:
     """The events that the mentions of one report tell, in the order of their first mentions.
 
-    Two mentions tell the same event where type and status agree, they share a participant on the same side, no side
-    names others alone, and neither day nor place contradict each other. Each mention joins the first such event.
+    Two mentions tell the same event where type and status agree, the participants that one names are among those of
+    the other on the same side, and neither day nor place contradict each other. Where both name as many, a leader may
+    stand for the group. "The two sides" are those of the latest event of the type with two. Each mention joins the
+    first such event.
     """
     events: list[list[EventMention]] = []
     for mention in mentions:
-        home = next((event for event in events if all(_same(mention, other) for other in event)), None)
+        home = _meant_by_both(mention, events) if _is_both(mention) else None
+        home = home or next((event for event in events if all(_same(mention, other) for other in event)), None)
         if home is None:
             events.append([mention])
         else:
@@ -22,20 +28,41 @@ def group(mentions: Sequence[EventMention]) -> tuple[Event, ...]:
     return tuple(_event(event) for event in events)
 
 
+def _is_both(mention: EventMention) -> bool:
+    """Whether a mention names its participants by their number alone: "the two leaders", "both sides"."""
+    return len(mention.actors) == 1 and not mention.recipients and bool(_BOTH.match(mention.actors[0].text))
+
+
+def _meant_by_both(mention: EventMention, events: list[list[EventMention]]) -> list[EventMention] | None:
+    """The latest event of the same type and status that names two sides."""
+    for event in reversed(events):
+        if (event[0].type, event[0].status) == (mention.type, mention.status) and len(event[0].actors) == 2:
+            return event if _days_meet(event[0], mention) and _places_meet(event[0], mention) else None
+    return None
+
+
 def _same(left: EventMention, right: EventMention) -> bool:
     if (left.type, left.status) != (right.type, right.status) or (left.mode and right.mode and left.mode != right.mode):
         return False
-    sides = [(_names(left.actors), _names(right.actors)), (_names(left.recipients), _names(right.recipients))]
-    if any(one and other and not one & other for one, other in sides):
-        return False
-    return any(one & other for one, other in sides) and _days_meet(left, right) and _places_meet(left, right)
+    sides = [(left.actors, right.actors), (left.recipients, right.recipients)]
+    alike = all(len(one) == len(other) for one, other in sides)
+    if _is_both(left) or _is_both(right):
+        del sides[0]
+    met = [_among(one, other, alike) for one, other in sides if one and other]
+    return all(met) and bool(met) and _days_meet(left, right) and _places_meet(left, right)
 
 
-def _names(participants: Sequence[Participant]) -> frozenset[str]:
-    """What participants can be told apart by: their ids and names, or else their words."""
-    return frozenset(
-        key.lower() for found in participants for key in {found.id or found.name or found.text, found.text}
-    )
+def _among(one: Sequence[Participant], other: Sequence[Participant], groups: bool) -> bool:
+    """Whether all participants of the shorter side are among those of the longer."""
+    few, many = sorted((one, other), key=len)
+    return all(any(_keys(left, groups) & _keys(right, groups) for right in many) for left in few)
+
+
+def _keys(participant: Participant, groups: bool) -> frozenset[str]:
+    """What a participant can be known by: id, name, words, and with `groups` the group that it acts for."""
+    group = participant.group.id if participant.group and groups else None
+    keys = {participant.id, participant.name, participant.text, group}
+    return frozenset(key.lower() for key in keys if key)
 
 
 def _days_meet(left: EventMention, right: EventMention) -> bool:
