@@ -20,9 +20,28 @@ EVENTS = [
     "Japan will send food to Nepal, according to the foreign ministry’s statement.",
     "Kenya condemned the arrest of two teachers by police in Kampala.",
 ]
-AWKWARD = ["\r\n", "\r", "\n\n", "\u2028", " ", "\u00a0", "\u00ad", "\u200b", "\u200f", "\u202e", "\u2066", "\ufeff", "“", "”", "\"", "’", "«", "(",
-    "—", "…", "ﬁ", "é", "e\u0301", "İ", "ß", "نجم الدين", "东京", "👩‍🚀", "🇰🇪", "\U00010330", "\x0b", "\x1c", "\u0007", "&amp;", "<b>", "*", "#", "- ",
-    "Gen. ", "U.S.", "x" * 90, "1,200 ", "LIMA, 3 May 2019 (Example Wire) - "]  # fmt: skip
+AWKWARD = [
+    *(
+        "\r\n",
+        "\r",
+        "\n\n",
+        "\u2028",
+        " ",
+        "\u00a0",
+        "\u00ad",
+        "\u200b",
+        "\u200f",
+        "\u202e",
+        "\u2066",
+        "\ufeff",
+        "\x0b",
+        "\x1c",
+        "\x07",
+    ),
+    *("“", "”", '"', "’", "«", "(", "—", "…", "&amp;", "<b>", "*", "#", "- "),
+    *("ﬁ", "é", "e\u0301", "İ", "ß", "نجم الدين", "东京", "👩\u200d🚀", "🇰🇪", "\U00010330"),
+    *("Gen. ", "U.S.", "x" * 90, "1,200 ", "LIMA, 3 May 2019 (Example Wire) - "),
+]
 FORMATS: list[Format] = ["text", "markdown", "html"]
 
 

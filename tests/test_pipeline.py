@@ -124,7 +124,7 @@ def test_a_report_without_words_has_no_events(flow: Flow, text: str) -> None:
 
 
 def test_a_sentence_without_end_is_coded(flow: Flow) -> None:
-    text = "Rebels attacked the village" + ", and soldiers attacked the bridge" * 300 + "."
+    text = "Rebels attacked the village" + ", and soldiers attacked the bridge" * 150 + "."
     assert {event.type for event in coded(flow, Report(id="r_0", text=text))} == {"ASSAULT"}
 
 

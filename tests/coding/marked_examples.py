@@ -99,5 +99,7 @@ def _worded(mentions: Iterable[EventMention]) -> str:
 def load_known_misses() -> set[tuple[str, str]]:
     """Origin and text of the examples that are known to be missed."""
     with KNOWN_MISSES.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE)
+        rows = csv.DictReader(
+            (line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE
+        )
         return {(row["origin"], row["text"]) for row in rows}

@@ -1,7 +1,7 @@
 """Freezes anew which marked examples the coder misses, and prints the share found by type.
 
-Run `python -m tests.coding.regenerate` from the root of the repository after a change of the language model, the coder or
-the lexicon, and read the difference before you commit it.
+Run `python -m tests.coding.regenerate` from the root of the repository after a change of the language model, the coder
+or the lexicon, and read the difference before you commit it.
 """
 
 from collections import Counter

@@ -47,9 +47,9 @@ def test_what_is_judged_or_alleged_is_an_event_too(code: Code, sentence: str, ev
     [
         ("Rebels launched an attack on the town.", "attack", "[Rebels] ASSAULT {the town}"),
         ("Ghana held talks with Togo in Accra.", "talks", "[Ghana, Togo] CONSULT"),
-        ("The government imposed sanctions on the company.", "sanctions", "[The government] COERCE.restrict {the company}"),
+        ("The cabinet imposed sanctions on the firm.", "sanctions", "[The cabinet] COERCE.restrict {the firm}"),
     ],
-)  # fmt: skip
+)
 def test_a_light_verb_lends_its_sides_to_its_noun(code: Code, sentence: str, trigger: str, event: str) -> None:
     mentions = code(sentence)
     assert rows(mentions) == [event]
@@ -61,7 +61,9 @@ def test_the_deed_of_an_arrested_man_is_no_event_of_the_report(code: Code) -> No
 
 
 def test_to_tell_that_something_happened_demands_nothing(code: Code) -> None:
-    assert rows(code("A priest told reporters that the army attacked the village.")) == ["[the army] ASSAULT {the village}"]
+    assert rows(code("A priest told reporters that the army attacked the village.")) == [
+        "[the army] ASSAULT {the village}"
+    ]
     assert rows(code("The general told his men to attack the village.")) == ["[The general] REQUEST {his men}"]
 
 

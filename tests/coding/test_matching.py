@@ -10,7 +10,7 @@ from tests.coding.shorthand import Code, rows
         ("The prime minister resigned on Friday.", "resigned", "[The prime minister] RETREAT.resign"),
         ("The prime minister stepped down on Friday.", "stepped down", "[The prime minister] RETREAT.resign"),
         ("Police fired tear gas at protesters.", "fired tear gas", "[Police] ASSAULT.crowd-control {protesters}"),
-        ("Thousands of workers protested in Lima.", "protested", "[Thousands of workers] PROTEST.demo"),
+        ("Thousands of workers protested in Lima on Monday.", "protested", "[Thousands of workers] PROTEST.demo"),
     ],
 )
 def test_the_trigger_is_the_word_with_its_particle_or_object(

@@ -13,8 +13,11 @@ def test_every_span_is_the_sentences_own_words(code: Code) -> None:
     (mention,) = code(text)
     assert mention.sentence.index == 1
     (attribution,) = mention.attribution
-    spans = [mention.sentence, mention.trigger, *mention.actors, *mention.recipients, attribution.cue]
-    assert [text[span.start : span.end] for span in spans] == [span.text for span in spans]
+    sentence, trigger, cue = mention.sentence, mention.trigger, attribution.cue
+    assert (text[sentence.start : sentence.end], text[trigger.start : trigger.end]) == (sentence.text, "attacked")
+    assert text[cue.start : cue.end] == cue.text == "said"
+    for participant in (*mention.actors, *mention.recipients):
+        assert text[participant.start : participant.end] == participant.text
 
 
 def test_quad_score_and_cameo_are_the_codebooks(code: Code) -> None:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from tests.reconcile.build import attack, day, participants, place
 
 from dateline.reconcile import group
-from dateline.records import EventMention
+from dateline.records import Date, EventMention
 
 
 def test_the_same_event_told_twice_is_one() -> None:
@@ -48,8 +48,9 @@ def test_what_contradicts_stays_two(one: EventMention, other: EventMention) -> N
         (attack(mode="beat"), attack()),
         (attack(recipients="a convoy"), attack()),
         (attack("Rebels, Herders"), attack("rebels")),
+        (attack("A militia", "a convoy"), attack("The militia", "the convoy")),
     ],
-    ids=["day", "publication", "month", "place", "dateline", "country", "mode", "recipient", "one of two"],
+    ids=["day", "publication", "month", "place", "dateline", "country", "mode", "recipient", "one of two", "article"],
 )
 def test_silence_and_less_precise_words_contradict_nothing(one: EventMention, other: EventMention) -> None:
     assert len(group([one, other])) == len(group([other, one])) == 1
@@ -91,12 +92,14 @@ def test_an_event_keeps_its_id_when_a_later_mention_joins_it() -> None:
     assert alone.id == joined.id != other.id
 
 
-SIDES = st.sampled_from(["Rebels", "Soldiers", "Rebels, Soldiers", ""])
-DAYS = st.sampled_from([None, day("2019-05-03"), day("2019-05-04"), day("2019-05-01", "2019-05-31")])
+SIDES = st.sampled_from(["Rebels", "Soldiers", "Rebels, Soldiers", "They", ""])
+DAYS = st.sampled_from([Date(), day("2019-05-03"), day("2019-05-04"), day("2019-05-01", "2019-05-31")])
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(st.builds(lambda who, when: attack(who, "the bridge", **({"date": when} if when else {})), SIDES, DAYS)))
+@given(
+    st.lists(st.builds(lambda who, when: attack(who, "the bridge", **({"date": when} if when else {})), SIDES, DAYS))
+)
 def test_no_mention_is_lost_or_doubled(mentions: list[EventMention]) -> None:
     events = group(mentions)
     grouped = [mention for event in events for mention in event.mentions]

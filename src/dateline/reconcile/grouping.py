@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dateline.reconcile.disagreement import disagreements
 from dateline.records import Event, EventCore, EventMention, Participant, content_id
 
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _BOTH = re.compile(r"(the|these) two\b|both\b|they$|the (sides|parties)$", re.IGNORECASE)
 
 
@@ -59,9 +60,12 @@ def _among(one: Sequence[Participant], other: Sequence[Participant], groups: boo
 
 
 def _keys(participant: Participant, groups: bool) -> frozenset[str]:
-    """What a participant can be known by: id, name, words, and with `groups` the group that it acts for."""
+    """What a participant can be known by: id, name, words, and with `groups` the group that it acts for.
+
+    Articles do not count: what comes in as "a convoy" is "the convoy" from then on.
+    """
     group = participant.group.id if participant.group and groups else None
-    keys = {participant.id, participant.name, participant.text, group}
+    keys = {participant.id, participant.name, _ARTICLE.sub("", participant.text), group}
     return frozenset(key.lower() for key in keys if key)
 
 
