@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from dateline.annotate import LanguageModel, annotate
+from dateline.annotation import LanguageModel, annotate
 from dateline.codebook import load_codebook
 from dateline.codebook.lexicon import load_lexicon
 from dateline.coding import Coder
@@ -31,11 +31,13 @@ from dateline.resolve import resolve_report
 
 RUNS, SENTENCES = 3, 600
 START = """
-import resource, sys, time
+import time
 began = time.perf_counter()
-from dateline.annotate import LanguageModel
+from dateline.annotation import LanguageModel
 LanguageModel.load()
-print(time.perf_counter() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+taken = time.perf_counter() - began
+peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))  # getrusage would count the parent
+print(taken, int(peak.split()[1]) / 1024)
 """
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 import pytest
 
-from dateline.annotate import LanguageModel
+from dateline.annotation import LanguageModel
 from dateline.codebook import load_codebook
 from dateline.codebook.lexicon import load_lexicon
 from dateline.coding import CodedSentence, Coder

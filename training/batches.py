@@ -10,8 +10,8 @@ import torch
 from torch import Tensor
 
 from data import TrainingSentence
-from dateline.annotate.lemma import script
-from dateline.annotate.wordpiece import WordPiece, casings
+from dateline.annotation.lemma import script
+from dateline.annotation.wordpiece import WordPiece, casings
 from labels import Labels
 
 IGNORED = -100

@@ -14,7 +14,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional
 
-from dateline.annotate.wordpiece import CASINGS
+from dateline.annotation.wordpiece import CASINGS
 from labels import Labels
 from model import Network, Sizes
 from train import BASE

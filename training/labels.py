@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from data import NAME_KINDS, TrainingSentence
-from dateline.annotate.lemma import script
+from dateline.annotation.lemma import script
 
 RAREST_SCRIPT, RAREST_ROLE = 3, 20
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import lemminflect
 
 from data import read_ewt, read_gum
-from dateline.annotate.lemma import CLASSES, Lemmas
+from dateline.annotation.lemma import CLASSES, Lemmas
 
 WORD_LIST = Path(lemminflect.__file__).with_name("resources") / "lemma_lu.csv.gz"
 Row = tuple[str, str, str]

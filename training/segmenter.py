@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from data import TrainingSentence, read_conllu
-from dateline.annotate.characters import CHARACTERS, number_of
+from dateline.annotation.characters import CHARACTERS, number_of
 
 INSIDE, TOKEN, GLUED, SENTENCE = range(4)
 WIDTH, KERNEL, DILATIONS = 64, 5, (1, 2, 4, 8, 16, 32)

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from dateline.annotate import LanguageModel, annotate
+from dateline.annotation import LanguageModel, annotate
 from dateline.codebook import load_codebook
 from dateline.codebook.lexicon import load_lexicon
 from dateline.coding import Coder

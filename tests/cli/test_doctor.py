@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from dateline.annotate import weights
+from dateline.annotation import weights
 from dateline.cli import main
 
 

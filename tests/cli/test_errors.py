@@ -6,7 +6,7 @@ from collections.abc import Callable
 import click
 import pytest
 
-from dateline.annotate import WeightsError
+from dateline.annotation import WeightsError
 from dateline.cli.errors import one_line_errors
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from tests.coding.shorthand import Code
 
-from dateline.annotate import LanguageModel, annotate
+from dateline.annotation import LanguageModel, annotate
 from dateline.codebook import load_codebook
 from dateline.codebook.lexicon import load_lexicon
 from dateline.coding import CodedSentence, Coder

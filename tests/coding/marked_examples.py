@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from dateline.annotate import LanguageModel, annotate
+from dateline.annotation import LanguageModel, annotate
 from dateline.codebook import Codebook, Example, load_codebook
 from dateline.codebook.composition import composition_examples
 from dateline.codebook.entries import EventType, Mode

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from tests.coding.marked_examples import KNOWN_MISSES, MarkedExample, Miss, marked_examples, misses
 
-from dateline.annotate import LanguageModel
+from dateline.annotation import LanguageModel
 from dateline.codebook import load_codebook
 from dateline.codebook.lexicon import load_lexicon
 from dateline.coding import Coder

@@ -2,7 +2,7 @@
 
 from tests.coding.marked_examples import load_known_misses, marked_examples, misses
 
-from dateline.annotate import LanguageModel
+from dateline.annotation import LanguageModel
 from dateline.coding import Coder
 
 ADVICE = "Run `python -m tests.coding.regenerate` and read the difference before you commit it."

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dateline.annotate.analysis import Analysis, Word
+from dateline.annotation.analysis import Analysis, Word
 from dateline.evaluation import Analyser
 from dateline.evaluation.conllu import EMPTY, Sentence
 

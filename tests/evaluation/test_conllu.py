@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.annotate.analysis import Analysis
+from dateline.annotation.analysis import Analysis
 from dateline.evaluation import GoldError
 from dateline.evaluation.conllu import Row, Sentence, Token, read_conllu, running_text, write_conllu
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.annotate.analysis import NameSpan
+from dateline.annotation.analysis import NameSpan
 from dateline.evaluation import GoldError
 from dateline.evaluation.name_file import NameFile, TaggedSentence, TypedSpan, read_names, write_names
 from dateline.evaluation.name_format import format_of, name_formats

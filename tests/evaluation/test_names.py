@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.annotate.analysis import NameSpan, Word
+from dateline.annotation.analysis import NameSpan, Word
 from dateline.evaluation import Analyser, GoldError, evaluate_names
 
 WriteFile = Callable[[str, str], Path]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.annotate.analysis import Analysis, Frame, NameSpan, RoleSpan, Word
+from dateline.annotation.analysis import Analysis, Frame, NameSpan, RoleSpan, Word
 from dateline.evaluation.projection import Projection, project
 from dateline.evaluation.raw_text import ReadSentence
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dateline.annotate.analysis import Frame, RoleSpan, Word
+from dateline.annotation.analysis import Frame, RoleSpan, Word
 from dateline.evaluation import Analyser, GoldError, evaluate_roles
 from dateline.evaluation.conllu import Row
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.annotate.analysis import Word
+from dateline.annotation.analysis import Word
 from dateline.evaluation import Analyser, GoldError, evaluate_syntax
 from dateline.evaluation.conllu import Row, Sentence, read_conllu
 from dateline.evaluation.score import Score

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from dateline.annotate import LanguageModel
+from dateline.annotation import LanguageModel
 from dateline.cli.options import threads_option
 from dateline.evaluation.names import evaluate_names
 from dateline.evaluation.roles import evaluate_roles

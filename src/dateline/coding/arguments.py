@@ -49,12 +49,13 @@ def subject(syntax: Syntax, verb: int) -> list[int]:
 
 
 def agent(syntax: Syntax, verb: int) -> list[int]:
-    """The agent of a passive: "by soldiers"."""
-    return [
-        child
-        for child in syntax.having(verb, "obl:agent", "obl")
-        if "by" in syntax.cases(child) and child not in _times(syntax, verb)
-    ]
+    """The agent of a passive, "by soldiers"; of "arrested and beaten by police" for both verbs."""
+    shared = [child for child in syntax.having(verb, "conj") if syntax.tokens[child].xpos == "VBN"]
+    for passive in (verb, *shared):
+        found = [child for child in syntax.having(passive, "obl:agent", "obl") if "by" in syntax.cases(child)]
+        if persons := [child for child in found if child not in _times(syntax, passive)]:
+            return persons
+    return []
 
 
 def _times(syntax: Syntax, verb: int) -> set[int]:

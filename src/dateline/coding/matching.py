@@ -108,7 +108,8 @@ def _unique(heads: Iterable[int]) -> tuple[int, ...]:
 
 def _trigger_words(syntax: Syntax, word: int, entry: Entry) -> tuple[int, ...]:
     """The word with its particle and the object that a condition asks for: "called off", "launched a barrage"."""
-    words = {word, *(child for child in syntax.dependents[word] if syntax.lemma(child) == entry.particle)}
+    nearby = range(word + 1, min(word + 6, len(syntax.tokens)))
+    words = {word, *[at for at in nearby if entry.particle and syntax.lemma(at) == entry.particle][:1]}
     if "object" in entry.when and entry.pos == "verb":
         words |= {
             head

@@ -1,9 +1,11 @@
 """From a draft to the mention that users read: phrases, spans, status, attribution."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.codebook import Codebook
 from dateline.codebook.lexicon import Lexicon
+from dateline.coding.arguments import find
 from dateline.coding.attribution import attribute
 from dateline.coding.draft import Draft
 from dateline.coding.participants import participant
@@ -18,7 +20,7 @@ SURE, UNSURE_NOUN, UNSURE_COMPOSED, UNSURE_ACTOR = 0.9, 0.1, 0.1, 0.15
 def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lexicon: Lexicon) -> EventMention:
     """The mention of sentence number `index` that a draft tells; participants, day and place are not resolved yet."""
     status, decided = status_of(syntax, draft)
-    event_type, mode, status = _reduced(syntax, draft, status, lexicon)
+    draft, status = _reduced(syntax, draft, status, lexicon)
     attribution = attribute(syntax, draft)
     trigger = _trigger(syntax, draft)
     actors, recipients = (_phrases(syntax, heads) for heads in (draft.actors, draft.recipients))
@@ -26,13 +28,13 @@ def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lex
     report = syntax.report
     reasons = [*draft.reasons, *([f"{status}: {decided}"] if decided else [])]
     return EventMention(
-        id=content_id("m", report.id, trigger.start, trigger.end, event_type, mode, status),
-        type=event_type,
-        mode=mode,
+        id=content_id("m", report.id, trigger.start, trigger.end, draft.type, draft.mode, status),
+        type=draft.type,
+        mode=draft.mode,
         contexts=draft.contexts,
-        quad=codebook.quad(event_type),
-        score=codebook.score(event_type, mode),
-        cameo=codebook.cameo_for(event_type, mode),
+        quad=codebook.quad(draft.type),
+        score=codebook.score(draft.type, draft.mode),
+        cameo=codebook.cameo_for(draft.type, draft.mode),
         actors=actors,
         recipients=recipients,
         status=status,
@@ -66,18 +68,23 @@ def _within(one: Participant, other: Participant) -> bool:
     return other.start <= one.start and one.end <= other.end
 
 
-def _reduced(
-    syntax: Syntax, draft: Draft, status: EventStatus, lexicon: Lexicon
-) -> tuple[str, str | None, EventStatus]:
+def _reduced(syntax: Syntax, draft: Draft, status: EventStatus, lexicon: Lexicon) -> tuple[Draft, EventStatus]:
     """PLOVER's reduction rules: always one type, never a type plus a status where a type says it."""
     names = {draft.type, f"{draft.type}.{draft.mode}"}
     for reduction in lexicon.reductions:
         if reduction.status == status and names & set(reduction.of):
-            return reduction.type, reduction.mode, "actual"
+            return replace(draft, type=reduction.type, mode=reduction.mode), "actual"
     for refusal in lexicon.refusals if status == "negated" and refuses(syntax, draft) else ():
         if names & set(refusal.of):
-            return refusal.type, refusal.mode, "actual"
-    return draft.type, draft.mode, status
+            return _refused(syntax, replace(draft, type=refusal.type, mode=refusal.mode)), "actual"
+    return draft, status
+
+
+def _refused(syntax: Syntax, draft: Draft) -> Draft:
+    """The refusal of a two-sided event has sides: who will not, and whom it concerns."""
+    own = tuple(head for head in draft.actors if head in find(syntax, draft.trigger, "subject"))
+    others = tuple(head for head in draft.actors if head not in own)
+    return replace(draft, actors=own, recipients=draft.recipients or others) if own else draft
 
 
 def _confidence(syntax: Syntax, draft: Draft) -> float:

@@ -43,4 +43,6 @@ def _unreal(syntax: Syntax, trigger: int) -> bool:
     if token.xpos == "VB" and "to" in syntax.marks(trigger):
         return True
     gerund = token.xpos == "VBG" and not syntax.having(trigger, "aux")
+    if gerund and syntax.relation(trigger) == "csubj":
+        return True
     return gerund and bool(syntax.marks(trigger) & {"of", "for", "from", "to", "against", "before"})

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from dateline.annotate.analysis import Analysis, Word
+from dateline.annotation.analysis import Analysis, Word
 
 
 class Analyser(Protocol):

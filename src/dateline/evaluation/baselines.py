@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
-from dateline.annotate.analysis import Analysis, NameSpan, Word
+from dateline.annotation.analysis import Analysis, NameSpan, Word
 from dateline.records import NameKind
 
 Label = TypeVar("Label", bound=Hashable)

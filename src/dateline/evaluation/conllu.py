@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from dateline.annotate.analysis import Analysis
+from dateline.annotation.analysis import Analysis
 from dateline.evaluation.gold import GoldError, comment_value, opens_paragraph, read_lines, write_lines
 from dateline.evaluation.raw_text import join_sentences
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from dateline.annotate.analysis import Frame, RoleSpan
+from dateline.annotation.analysis import Frame, RoleSpan
 from dateline.evaluation.conllu import Sentence
 from dateline.evaluation.gold import GoldError
 

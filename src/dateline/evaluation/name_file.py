@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from dateline.annotate.analysis import NameSpan
+from dateline.annotation.analysis import NameSpan
 from dateline.evaluation.gold import COMMENT, GoldError, comment_value, opens_paragraph, read_lines, write_lines
 from dateline.evaluation.name_format import NameFormat, format_of
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from dateline.annotate.analysis import NameSpan
+from dateline.annotation.analysis import NameSpan
 from dateline.evaluation.analyser import Analyser
 from dateline.evaluation.baselines import NaiveReader, most_common
 from dateline.evaluation.gold import GoldError

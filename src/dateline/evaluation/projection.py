@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from dateline.annotate.analysis import Frame, NameSpan, RoleSpan, Word
+from dateline.annotation.analysis import Frame, NameSpan, RoleSpan, Word
 from dateline.evaluation.raw_text import ReadSentence
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.annotate.analysis import Word
+from dateline.annotation.analysis import Word
 from dateline.evaluation.conllu import Row, Sentence, analysed_rows
 from dateline.evaluation.raw_text import ReadSentence
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dateline.annotate.analysis import Analysis, Word
+from dateline.annotation.analysis import Analysis, Word
 from dateline.evaluation.analyser import Analyser
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from dateline.annotate.analysis import Frame, RoleSpan
+from dateline.annotation.analysis import Frame, RoleSpan
 from dateline.evaluation.analyser import Analyser
 from dateline.evaluation.conllu import Sentence, read_conllu, running_text
 from dateline.evaluation.frames import PREDICATE, read_frames, write_frames

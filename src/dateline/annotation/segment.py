@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.annotate.analysis import Word
-from dateline.annotate.characters import number_of
-from dateline.annotate.session import Session
+from dateline.annotation.analysis import Word
+from dateline.annotation.characters import number_of
+from dateline.annotation.session import Session
 
 INSIDE, TOKEN, GLUED, SENTENCE = range(4)
 WINDOW, MARGIN = 4000, 160

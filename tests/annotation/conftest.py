@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.annotate import LanguageModel
+from dateline.annotation import LanguageModel
 
 
 @pytest.fixture(scope="session")

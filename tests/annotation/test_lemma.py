@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.annotate.lemma import Lemmas, apply_script, script
+from dateline.annotation.lemma import Lemmas, apply_script, script
 
 
 @given(st.text(min_size=1, max_size=12), st.text(min_size=1, max_size=12))
@@ -14,7 +14,12 @@ def test_the_script_of_a_pair_turns_the_word_into_the_lemma(word: str, lemma: st
 
 @pytest.mark.parametrize(
     ("word", "lemma", "rule"),
-    [("armies", "army", "3|y|l"), ("Soldiers", "soldier", "1||l"), ("Beirut", "Beirut", "0||k"), ("was", "be", "3|be|l")],
+    [
+        ("armies", "army", "3|y|l"),
+        ("Soldiers", "soldier", "1||l"),
+        ("Beirut", "Beirut", "0||k"),
+        ("was", "be", "3|be|l"),
+    ],
 )
 def test_scripts_carry_over_to_words_never_seen(word: str, lemma: str, rule: str) -> None:
     assert script(word, lemma) == rule

@@ -1,9 +1,11 @@
 """Sentences and words from raw text: nothing is lost, offsets are exact, news is cut where a reader would."""
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.annotate import LanguageModel
+from dateline.annotation import LanguageModel
 
 
 @settings(max_examples=150, deadline=None)
@@ -11,7 +13,7 @@ from dateline.annotate import LanguageModel
 def test_words_cover_all_but_white_space(model: LanguageModel, text: str) -> None:
     words = [word for sentence in model.segment(text) for word in sentence]
     assert "".join(text[word.start : word.end] for word in words) == "".join(text.split())
-    assert all(one.end <= other.start for one, other in zip(words, words[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(words))
     assert not any(char.isspace() for word in words for char in text[word.start : word.end])
 
 
@@ -31,7 +33,16 @@ def test_a_blank_line_ends_a_sentence_without_a_full_stop(model: LanguageModel) 
 def test_clitics_are_words_of_their_own(model: LanguageModel) -> None:
     text = "They don’t trust Ghana's offer."
     (words,) = model.segment(text)
-    assert [text[word.start : word.end] for word in words] == ["They", "do", "n’t", "trust", "Ghana", "'s", "offer", "."]
+    assert [text[word.start : word.end] for word in words] == [
+        "They",
+        "do",
+        "n’t",
+        "trust",
+        "Ghana",
+        "'s",
+        "offer",
+        ".",
+    ]
     assert [word.glued for word in words][1:3] == [False, True]
 
 

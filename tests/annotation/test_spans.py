@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
-from dateline.annotate.spans import best_tags, spans_of
+from dateline.annotation.spans import best_tags, spans_of
 
 LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG")
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
-from dateline.annotate.tree import best_tree
+from dateline.annotation.tree import best_tree
 
 
 def is_tree(heads: list[int]) -> bool:
@@ -32,9 +32,7 @@ def best_by_trying(scores: NDArray[np.float32]) -> float:
     return max(sum(float(scores[w, h]) for w, h in zip(words, t, strict=True)) for t in trees if is_tree(t))
 
 
-matrices = st.integers(2, 5).flatmap(
-    lambda size: arrays(np.float32, (size, size), elements=st.floats(-5, 5, width=16))
-)
+matrices = st.integers(2, 5).flatmap(lambda size: arrays(np.float32, (size, size), elements=st.floats(-5, 5, width=16)))
 
 
 @settings(max_examples=150, deadline=None)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-from dateline.annotate.analysis import Analysis, Word
-from dateline.annotate.parser import Parser
-from dateline.annotate.segment import Segmenter
+from dateline.annotation.analysis import Analysis, Word
+from dateline.annotation.parser import Parser
+from dateline.annotation.segment import Segmenter
 
 
 class LanguageModel:

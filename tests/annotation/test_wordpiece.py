@@ -2,8 +2,8 @@
 
 import pytest
 
-from dateline.annotate.weights import weight_file
-from dateline.annotate.wordpiece import WordPiece, casing
+from dateline.annotation.weights import weight_file
+from dateline.annotation.wordpiece import WordPiece, casing
 
 
 @pytest.fixture(scope="module")

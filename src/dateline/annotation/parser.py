@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.annotate.analysis import Analysis, Frame, NameSpan, RoleSpan
-from dateline.annotate.labels import load_labels
-from dateline.annotate.lemma import Lemmas, apply_script
-from dateline.annotate.session import Session
-from dateline.annotate.spans import best_tags, spans_of
-from dateline.annotate.tree import best_tree
-from dateline.annotate.weights import weight_file
-from dateline.annotate.wordpiece import WordPiece, casings
+from dateline.annotation.analysis import Analysis, Frame, NameSpan, RoleSpan
+from dateline.annotation.labels import load_labels
+from dateline.annotation.lemma import Lemmas, apply_script
+from dateline.annotation.session import Session
+from dateline.annotation.spans import best_tags, spans_of
+from dateline.annotation.tree import best_tree
+from dateline.annotation.weights import weight_file
+from dateline.annotation.wordpiece import WordPiece, casings
 
 LONGEST = 500
 """Word pieces that the encoder reads at once: it knows 512 positions."""

@@ -1,9 +1,9 @@
 """Report -> tokens, syntax, names and roles: the language model behind one interface."""
 
-from dateline.annotate.analysis import Analysis, Frame, NameSpan, RoleSpan, Word
-from dateline.annotate.language_model import LanguageModel
-from dateline.annotate.report import annotate
-from dateline.annotate.weights import WeightCheck, WeightsError, check_weights
+from dateline.annotation.analysis import Analysis, Frame, NameSpan, RoleSpan, Word
+from dateline.annotation.language_model import LanguageModel
+from dateline.annotation.report import annotate
+from dateline.annotation.weights import WeightCheck, WeightsError, check_weights
 
 __all__ = [
     "Analysis",

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.annotate.analysis import Analysis, RoleSpan, Word
-from dateline.annotate.language_model import LanguageModel
+from dateline.annotation.analysis import Analysis, RoleSpan, Word
+from dateline.annotation.language_model import LanguageModel
 from dateline.records import AnnotatedReport, Name, Predicate, Report, Role, Sentence, Token, span_of
 
 

@@ -2,13 +2,47 @@
 
 import random
 
-from dateline.annotate import LanguageModel
+from dateline.annotation import LanguageModel
 
 SENTENCES = [
-    "The foreign minister of Chile met his Peruvian counterpart in Arica on Tuesday .".split(),
-    "Rebels shelled the airport .".split(),
-    "Nobody was hurt , police said .".split(),
-    "The union called off its strike after the company agreed to talks with the mediators in Gdansk .".split(),
+    [
+        "The",
+        "foreign",
+        "minister",
+        "of",
+        "Chile",
+        "met",
+        "his",
+        "Peruvian",
+        "counterpart",
+        "in",
+        "Arica",
+        "on",
+        "Tuesday",
+        ".",
+    ],
+    ["Rebels", "shelled", "the", "airport", "."],
+    ["Nobody", "was", "hurt", ",", "police", "said", "."],
+    [
+        "The",
+        "union",
+        "called",
+        "off",
+        "its",
+        "strike",
+        "after",
+        "the",
+        "company",
+        "agreed",
+        "to",
+        "talks",
+        "with",
+        "the",
+        "mediators",
+        "in",
+        "Gdansk",
+        ".",
+    ],
 ]
 
 

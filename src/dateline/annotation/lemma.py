@@ -31,6 +31,8 @@ class Lemmas:
         """The lemma of a word with its Penn tag, or None where neither the table nor a plain rule knows it."""
         form = word.lower().replace("’", "'")
         known = self._lemmas.get((form, tag)) or self._lemmas.get((form, CLASSES.get(tag, "")))
+        if known is None and tag in {"VB", "VBP"} and form.endswith("ed"):
+            known = self._lemmas.get((form, "verb"))  # a past tense that was tagged as a present
         return known or (form if tag in UNINFLECTED else None)
 
 
