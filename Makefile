@@ -43,7 +43,7 @@ evaluate: named-data $(VENV)/.installed ## Renew the accuracy tables in evaluati
 	@PATH="$(CURDIR)/$(BIN):$$PATH" bash evaluation/accuracy.sh $(DATA)
 
 bench: named-data $(VENV)/.installed ## Renew docs/performance.md: make bench DATA=folder
-	@$(BIN)/python evaluation/speed.py $(DATA) > docs/performance.md.new
+	@{ $(BIN)/python evaluation/speed.py $(DATA) && evaluation/install.sh $(BIN)/python; } > docs/performance.md.new
 	@mv docs/performance.md.new docs/performance.md
 
 named-data:
