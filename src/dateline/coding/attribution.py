@@ -7,6 +7,7 @@ from dateline.coding.participants import participant
 from dateline.coding.syntax import Syntax
 from dateline.records import Attribution, Span
 
+_CONTENT = frozenset({"ccomp", "parataxis", "conj", "xcomp"})
 _QUOTES = frozenset('"“”„«»')
 
 
@@ -24,24 +25,26 @@ def attribute(syntax: Syntax, draft: Draft) -> tuple[Attribution, ...]:
 
 def _saying(syntax: Syntax, word: int, below: int | None, speech: Speech) -> Attribution | None:
     """The attribution of "X said that ..." and of "..., X said"."""
-    verb, content = word, below
+    if below is not None and syntax.relation(below) in _CONTENT and _kind(syntax, word, speech):
+        verb, content = word, below
+    else:
+        verb, content = _inserted_verb(syntax, word, below, speech), word
     kind = _kind(syntax, verb, speech)
-    if kind is None or below is None or syntax.relation(below) not in {"ccomp", "parataxis", "conj", "xcomp"}:
-        places = (word, *syntax.having(word, "nsubj", "nsubj:pass"))  # parsers hang "X, she said, did" on either
-        verbs = [child for place in places for child in syntax.having(place, "parataxis") if child != below]
-        verb = next((child for child in verbs if _inserted(syntax, child, speech)), -1)
-        content = word
-        kind = _kind(syntax, verb, speech) if verb >= 0 else None
-    if kind is None or content is None:
-        return None
-    speakers = surface_subject(syntax, verb)
-    if not speakers or (content in speakers):
+    speakers = surface_subject(syntax, verb) if kind else []
+    if kind is None or not speakers or content in speakers:
         return None
     words = _clause(syntax, content, verb)
     if not words:
         return None
     span = syntax.span(min(words), max(words))
     return _attribution(syntax, speakers[0], syntax.span(verb, verb), kind, span, speech)
+
+
+def _inserted_verb(syntax: Syntax, word: int, below: int | None, speech: Speech) -> int:
+    """The "said" that stands beside a clause, or -1; parsers hang it on the clause or on its subject."""
+    places = (word, *syntax.having(word, "nsubj", "nsubj:pass"))
+    verbs = [child for place in places for child in syntax.having(place, "parataxis") if child != below]
+    return next((verb for verb in verbs if _inserted(syntax, verb, speech)), -1)
 
 
 def _inserted(syntax: Syntax, verb: int, speech: Speech) -> bool:

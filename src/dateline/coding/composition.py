@@ -53,32 +53,22 @@ def _foreign(syntax: Syntax, word: int, target: int, composition: Composition) -
 def _apply(
     syntax: Syntax, word: int, inner: Draft, matrix: Matrix, rule: Rule, composition: Composition
 ) -> dict[int, Draft | None]:
-    actors = parties(syntax, first_of(syntax, word, matrix.actor), strict=True)
+    """What a rule makes of the inner event, and the event of its own, if any."""
     strict = (rule.type or inner.type) not in PATIENTS
+    actors = parties(syntax, first_of(syntax, word, matrix.actor), strict=True)
     recipients = parties(syntax, first_of(syntax, word, matrix.recipient), strict=strict)
     recipients = [head for head in recipients if head != inner.trigger]
     sides: dict[Side, tuple[int, ...]] = {
         "complement-actor": inner.actors,
         "complement-recipient": inner.recipients,
     }
-    acting = {**sides, "matrix": tuple(actors)}
-    receiving = {**sides, "matrix": tuple(recipients)}
-    reason = f"composition.yaml {composition.name} ({syntax.lemma(word)})"
+    acting, receiving = {**sides, "matrix": tuple(actors)}, {**sides, "matrix": tuple(recipients)}
+    reasons = (*inner.reasons, f"composition.yaml {composition.name} ({syntax.lemma(word)})")
     found: dict[int, Draft | None] = {inner.trigger: None}
     if rule.keeps:
-        if rule.type is None:
-            kept = replace(
-                inner,
-                actors=_joined_actors(inner, acting, rule),
-                recipients=inner.recipients or _first(receiving, rule.recipient),
-            )
-        else:
-            accused = tuple(recipients) if composition.agent == "recipient" else ()
-            kept = replace(inner, actors=inner.actors or accused)
-        kept_status = rule.status or inner.status
-        found[inner.trigger] = _apart(
-            replace(kept, status=kept_status, carriers=(*inner.carriers, word), reasons=(*inner.reasons, reason))
-        )
+        kept = _kept(inner, acting, receiving, rule, composition)
+        kept = replace(kept, status=rule.status or inner.status, carriers=(*inner.carriers, word), reasons=reasons)
+        found[inner.trigger] = _apart(kept)
     if rule.type is not None:
         found[word] = _apart(
             Draft(
@@ -89,11 +79,26 @@ def _apply(
                 actors=_first(acting, rule.actor),
                 recipients=_first(receiving, rule.recipient),
                 contexts=inner.contexts,
-                reasons=(*inner.reasons, reason),
+                reasons=reasons,
                 status=None if rule.keeps else rule.status,
             )
         )
     return found
+
+
+def _kept(
+    inner: Draft,
+    acting: Mapping[Side, tuple[int, ...]],
+    receiving: Mapping[Side, tuple[int, ...]],
+    rule: Rule,
+    composition: Composition,
+) -> Draft:
+    """The inner event with the participants that it leaves open; beside an event of its own only an accused doer."""
+    if rule.type is None:
+        recipients = inner.recipients or _first(receiving, rule.recipient)
+        return replace(inner, actors=_joined_actors(inner, acting, rule), recipients=recipients)
+    accused = receiving["matrix"] if composition.agent == "recipient" else ()
+    return replace(inner, actors=inner.actors or accused)
 
 
 def _joined_actors(inner: Draft, acting: Mapping[Side, tuple[int, ...]], rule: Rule) -> tuple[int, ...]:

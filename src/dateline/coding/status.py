@@ -1,14 +1,16 @@
 """Did it happen: what the words around an event say of it."""
 
+from collections.abc import Iterable
+
+from dateline.codebook.status import load_status_words
 from dateline.coding.draft import Draft
 from dateline.coding.syntax import Syntax
 from dateline.records import EventStatus
 
-NEGATIONS = frozenset({"not", "n't", "never", "no", "without", "neither", "nor", "hardly"})
-FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-HYPOTHETICAL = frozenset({"may", "might", "could", "should", "must", "can", "ca", "would"})
-CONDITIONS = frozenset({"if", "unless", "once", "whether", "until", "lest", "provided", "in case"})
-_CLAUSE_RELATIONS = frozenset({"advcl", "acl", "ccomp"})
+Decision = tuple[EventStatus, str]
+_OPEN_CLAUSES = frozenset({"advcl", "acl", "ccomp"})
+_SIDES = ("nsubj", "nsubj:pass", "obj")
+_DETERMINERS = ("advmod", "det", "mark", "cc", "case")
 
 
 def status_of(syntax: Syntax, draft: Draft) -> tuple[EventStatus, str | None]:
@@ -17,69 +19,85 @@ def status_of(syntax: Syntax, draft: Draft) -> tuple[EventStatus, str | None]:
     A composition's status goes before what the words say, but for a negation, which always counts.
     """
     chain = list(dict.fromkeys([*_clause_words(syntax, draft.trigger), *draft.carriers]))
-    for word in chain:
-        if negation := _dependent(syntax, word, NEGATIONS, ("advmod", "det", "mark", "cc", "case")):
-            return "negated", negation
-        for side in syntax.having(word, "nsubj", "nsubj:pass", "obj"):
-            if negation := _dependent(syntax, side, NEGATIONS, ("det",)):
-                return "negated", negation
+    if negation := _negation(syntax, chain):
+        return "negated", negation
     if draft.status:
         return draft.status, draft.reasons[-1]
-    for word in [*chain, *(head for head in syntax.ancestors(draft.trigger) if head not in chain)]:
-        if syntax.relation(word) in _CLAUSE_RELATIONS and (mark := _mark(syntax, word)):
-            return "hypothetical", mark
-    if syntax.tokens[syntax.sentence.last - syntax.sentence.first - 1].text == "?":
-        return "hypothetical", "?"
-    for word in chain:
-        if modal := _dependent(syntax, word, HYPOTHETICAL, ("aux",)):
-            return _would(syntax, word, modal)
-        if modal := _dependent(syntax, word, FUTURE, ("aux",)):
-            return ("hypothetical", "if") if _conditional(syntax, word) else ("future", modal)
-    return "actual", None
+    return _condition(syntax, draft, chain) or _modal(syntax, chain) or ("actual", None)
 
 
 def refuses(syntax: Syntax, draft: Draft) -> bool:
     """Whether a negated event is one that its actor will not do: "will not lift", "would not meet"."""
-    words = FUTURE | {"would"}
-    return bool(draft.actors) and any(
-        _dependent(syntax, word, words, ("aux",)) for word in _clause_words(syntax, draft.trigger)
-    )
+    words = load_status_words().future | {"would"}
+    chain = _clause_words(syntax, draft.trigger)
+    return bool(draft.actors) and any(_dependent(syntax, word, words, ("aux",)) for word in chain)
 
 
-def _would(syntax: Syntax, word: int, modal: str) -> tuple[EventStatus, str]:
-    """ "Said it would leave" speaks of the future, "would leave if" and "would have left" do not."""
-    said = syntax.relation(word) == "ccomp" and not syntax.having(word, "aux")[1:]
-    return (
-        ("future", modal) if modal == "would" and said and not _conditional(syntax, word) else ("hypothetical", modal)
-    )
+def _negation(syntax: Syntax, chain: Iterable[int]) -> str | None:
+    words = load_status_words().negations
+    for word in chain:
+        if found := _dependent(syntax, word, words, _DETERMINERS):
+            return found
+        for side in syntax.having(word, *_SIDES):
+            if found := _dependent(syntax, side, words, ("det",)):
+                return found
+    return None
 
 
-def _conditional(syntax: Syntax, word: int) -> bool:
-    return any(_mark(syntax, child) for child in syntax.having(word, "advcl"))
+def _condition(syntax: Syntax, draft: Draft, chain: list[int]) -> Decision | None:
+    """A condition over the event, or a question."""
+    for word in [*chain, *(head for head in syntax.ancestors(draft.trigger) if head not in chain)]:
+        if syntax.relation(word) in _OPEN_CLAUSES and (mark := _mark(syntax, word)):
+            return "hypothetical", mark
+    return ("hypothetical", "?") if syntax.tokens[-1].text == "?" else None
+
+
+def _modal(syntax: Syntax, chain: Iterable[int]) -> Decision | None:
+    words = load_status_words()
+    for word in chain:
+        conditional = any(_mark(syntax, child) for child in syntax.having(word, "advcl"))
+        if modal := _dependent(syntax, word, words.hypothetical, ("aux",)):
+            return (
+                ("future", modal)
+                if _is_reported_will(syntax, word, modal) and not conditional
+                else (
+                    "hypothetical",
+                    modal,
+                )
+            )
+        if modal := _dependent(syntax, word, words.future, ("aux",)):
+            return ("hypothetical", "if") if conditional else ("future", modal)
+    return None
+
+
+def _is_reported_will(syntax: Syntax, word: int, modal: str) -> bool:
+    """ "Said it would leave" speaks of the future; "would leave if" and "would have left" do not."""
+    return modal == "would" and syntax.relation(word) == "ccomp" and len(syntax.having(word, "aux")) == 1
 
 
 def _mark(syntax: Syntax, word: int) -> str | None:
-    return next(iter(sorted(syntax.marks(word) & CONDITIONS)), None)
+    return min(syntax.marks(word) & load_status_words().conditions, default=None)
 
 
 def _clause_words(syntax: Syntax, trigger: int) -> list[int]:
-    """The trigger and, for a noun, the verb whose subject or object it is."""
+    """The trigger and, for a noun, the verb whose subject, object or adjunct it is; for a complement its verb."""
     chain = [trigger]
-    while (
-        syntax.relation(chain[-1]) in {"obj", "nsubj", "obl", "xcomp", "nmod", "compound"}
-        and syntax.heads[chain[-1]] >= 0
-    ):
-        head = syntax.heads[chain[-1]]
-        nominal = syntax.tokens[chain[-1]].upos in {"NOUN", "PROPN", "ADJ"}
-        if not nominal and syntax.relation(chain[-1]) != "xcomp":
-            break
-        if syntax.relation(chain[-1]) in {"obl", "nmod", "compound"} and syntax.tokens[head].upos != "VERB":
-            break
+    while (head := syntax.heads[chain[-1]]) >= 0 and _leans_on(syntax, chain[-1], head):
         chain.append(head)
     return chain
 
 
+def _leans_on(syntax: Syntax, word: int, head: int) -> bool:
+    relation = syntax.relation(word)
+    if syntax.tokens[word].upos not in {"NOUN", "PROPN", "ADJ"}:
+        return relation == "xcomp"
+    if relation in {"obl", "nmod", "compound"}:
+        return syntax.tokens[head].upos == "VERB"
+    return relation in {"obj", "nsubj", "xcomp"}
+
+
 def _dependent(syntax: Syntax, word: int, words: frozenset[str], relations: tuple[str, ...]) -> str | None:
+    """The first dependent by one of the relations that is one of the words; of auxiliaries the lemma counts too."""
     for child in syntax.having(word, *relations):
         if syntax.tokens[child].text.lower() in words or (syntax.lemma(child) in words and relations == ("aux",)):
             return syntax.tokens[child].text
