@@ -8,8 +8,8 @@ from dateline.coding.draft import Draft
 from dateline.coding.participants import parties
 from dateline.coding.syntax import Syntax
 
-PATIENTS = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT", "ACCUSE", "SUPPORT"})
-"""Types whose recipient may be anyone or anything with a name of its own: a town that is shelled, a suspect."""
+PATIENTS = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT"})
+"""Types of deeds: whom or what they are done to is their recipient, be it a town that is shelled."""
 
 
 def match(syntax: Syntax, word: int, below: Mapping[int, Draft], lexicon: Lexicon) -> Draft | None:
@@ -91,7 +91,7 @@ def _draft(syntax: Syntax, word: int, entry: Entry, below: Mapping[int, Draft]) 
         recipients = _unique(parties(syntax, found, strict=entry.type not in PATIENTS))
     return Draft(
         trigger=word,
-        words=_trigger_words(syntax, word, entry),
+        words=_trigger_words(syntax, word, entry, (*actors, *recipients)),
         type=entry.type,
         mode=entry.mode,
         actors=actors,
@@ -106,20 +106,13 @@ def _unique(heads: Iterable[int]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(heads))
 
 
-def _trigger_words(syntax: Syntax, word: int, entry: Entry) -> tuple[int, ...]:
-    """The word with its particle and the object that a condition asks for: "called off", "launched a barrage"."""
+def _trigger_words(syntax: Syntax, word: int, entry: Entry, recipients: tuple[int, ...]) -> tuple[int, ...]:
+    """The word with its particle and the thing that a condition names as object: "called off", "launched a barrage"."""
     nearby = range(word + 1, min(word + 6, len(syntax.tokens)))
     words = {word, *[at for at in nearby if entry.particle and syntax.lemma(at) == entry.particle][:1]}
     if "object" in entry.when and entry.pos == "verb":
-        words |= {
-            head
-            for head in find(syntax, word, "object")
-            if syntax.heads[head] == word
-            and entry.when["object"].accepts(syntax.lemma(head))
-            and not _is_person(syntax, head)
-        }
+        things = [
+            head for head in find(syntax, word, "object") if syntax.heads[head] == word and head not in recipients
+        ]
+        words |= {head for head in things if entry.when["object"].accepts(syntax.lemma(head))}
     return tuple(sorted(words))
-
-
-def _is_person(syntax: Syntax, word: int) -> bool:
-    return bool(parties(syntax, [word], strict=True))

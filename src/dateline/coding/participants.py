@@ -37,9 +37,8 @@ def parties(syntax: Syntax, heads: Iterable[int], strict: bool) -> list[int]:
     Without `strict` a thing without an owner may stand for itself: a village that is shelled.
     """
     found: list[int] = []
-    times = load_word_classes()["times"].words
     for head in heads:
-        if syntax.lemma(head) in times:
+        if _is_time(syntax, head):
             continue
         if is_party(syntax, head):
             found.append(head)
@@ -48,6 +47,12 @@ def parties(syntax: Syntax, heads: Iterable[int], strict: bool) -> list[int]:
         elif not strict and syntax.tokens[head].upos in {"NOUN", "PROPN", "NUM"}:
             found.append(head)
     return list(dict.fromkeys(found))
+
+
+def _is_time(syntax: Syntax, head: int) -> bool:
+    """Whether a word is a day, a month, a season or a year."""
+    text = syntax.tokens[head].text
+    return syntax.lemma(head) in load_word_classes()["times"].words or (len(text) == 4 and text.isdigit())
 
 
 def _owners(syntax: Syntax, head: int, strict: bool) -> list[int]:

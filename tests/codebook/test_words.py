@@ -1,0 +1,23 @@
+"""Word lists of the coder: a word that would say two things is refused, with file and line."""
+
+from pathlib import Path
+
+import pytest
+
+from dateline.codebook import CodebookError, speech, status
+
+
+def test_a_word_of_saying_has_one_kind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "speech.yaml"
+    file.write_text("indirect: [say]\nbelief: [say]\ndenial: []\nphrases: []\ndocuments: []\n", encoding="utf-8")
+    monkeypatch.setattr(speech, "FILE", file)
+    with pytest.raises(CodebookError, match=r"speech\.yaml:2: 'say' is indirect and belief"):
+        speech.load_speech.__wrapped__()
+
+
+def test_an_auxiliary_is_future_or_hypothetical(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "status.yaml"
+    file.write_text("negations: []\nfuture: [will]\nhypothetical: [will]\nconditions: []\n", encoding="utf-8")
+    monkeypatch.setattr(status, "FILE", file)
+    with pytest.raises(CodebookError, match=r"status\.yaml:3: 'will' is both"):
+        status.load_status_words.__wrapped__()
