@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.codebook import CodebookError, Example, load_codebook
-from dateline.codebook.composition import composition_examples, load_reductions, load_refusals
+from dateline.codebook.composition import composition_examples, load_compositions, load_reductions, load_refusals
 from dateline.codebook.lexicon import Entry, Lexicon, lexicon_examples, load_lexicon, read_lexicon
 from dateline.codebook.word_classes import WordSet
 from dateline.records import NameKind
@@ -104,9 +104,7 @@ def test_composed_types_exist() -> None:
     codebook = load_codebook()
     known = {*codebook.types, *(f"{type}.{mode}" for type, mode in codebook.modes), "any"}
     known |= {f"{type}.None" for type in codebook.types}
-    named = [
-        (rule.of, rule.type, rule.mode) for composition in load_lexicon().compositions for rule in composition.rules
-    ]
+    named = [(rule.of, rule.type, rule.mode) for composition in load_compositions() for rule in composition.rules]
     named += [(reduction.of, reduction.type, reduction.mode) for reduction in load_reductions()]
     named += [(refusal.of, refusal.type, refusal.mode) for refusal in load_refusals()]
     assert {name for of, _, _ in named for name in of} <= known
@@ -114,7 +112,7 @@ def test_composed_types_exist() -> None:
 
 
 def test_every_rule_of_composition_has_two_examples() -> None:
-    rules = [(composition.name, rule) for composition in load_lexicon().compositions for rule in composition.rules]
+    rules = [(composition.name, rule) for composition in load_compositions() for rule in composition.rules]
     assert [name for name, rule in rules if len(rule.examples) < 2] == []
 
 

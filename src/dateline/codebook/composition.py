@@ -3,7 +3,8 @@
 The rules are data in `composition.yaml`, which says how they are written.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -93,6 +94,21 @@ class _File(Struct, forbid_unknown_fields=True):
     compositions: tuple[Composition, ...]
     reductions: tuple[Reduction, ...]
     refusals: tuple[Refusal, ...]
+
+
+Matrices = Mapping[tuple[str, str], tuple[tuple[Composition, Matrix], ...]]
+"""By part of speech and lemma: the matrix words with their classes, in file order."""
+
+
+def index_matrices(compositions: Iterable[Composition]) -> Matrices:
+    """The matrix words of all classes, to be looked up by `("verb", "refuse")`."""
+    found: dict[tuple[str, str], list[tuple[Composition, Matrix]]] = defaultdict(list)
+    for composition in compositions:
+        for matrix in composition.words:
+            for pos, lemma in (("verb", matrix.verb), ("noun", matrix.noun), ("adjective", matrix.adjective)):
+                if lemma:
+                    found[pos, lemma].append((composition, matrix))
+    return {key: tuple(words) for key, words in found.items()}
 
 
 @cache

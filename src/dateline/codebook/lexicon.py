@@ -18,9 +18,10 @@ from msgspec import Struct
 
 from dateline.codebook import source
 from dateline.codebook.composition import (
-    Composition,
+    Matrices,
     Reduction,
     Refusal,
+    index_matrices,
     load_compositions,
     load_reductions,
     load_refusals,
@@ -39,7 +40,7 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     verbs: Mapping[str, tuple[Entry, ...]]
     nouns: Mapping[str, tuple[Entry, ...]]
     adjectives: Mapping[str, tuple[Entry, ...]]
-    compositions: tuple[Composition, ...]
+    matrices: Matrices
     reductions: tuple[Reduction, ...]
     refusals: tuple[Refusal, ...]
 
@@ -62,7 +63,7 @@ def read_lexicon(folder: Path) -> Lexicon:
         verbs=_by_lemma(entries, "verb"),
         nouns=_by_lemma(entries, "noun"),
         adjectives=_by_lemma(entries, "adjective"),
-        compositions=load_compositions(),
+        matrices=index_matrices(load_compositions()),
         reductions=load_reductions(),
         refusals=load_refusals(),
     )

@@ -32,14 +32,12 @@ def compose(syntax: Syntax, word: int, inner: Mapping[int, Draft], lexicon: Lexi
 
 
 def _matrices(syntax: Syntax, word: int, lexicon: Lexicon) -> Iterator[tuple[Composition, Matrix]]:
-    lemma, upos = syntax.lemma(word), syntax.tokens[word].upos
+    pos = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}.get(syntax.tokens[word].upos, "")
     particles = syntax.lemmas_of(syntax.having(word, "compound:prt", "advmod"))
-    for composition in lexicon.compositions:
-        for matrix in composition.words:
-            own = {"VERB": matrix.verb, "NOUN": matrix.noun, "ADJ": matrix.adjective}.get(upos)
-            particle = matrix.particle is None or matrix.particle in particles
-            if own == lemma and particle and conditions_hold(syntax, word, matrix.when):
-                yield composition, matrix
+    for composition, matrix in lexicon.matrices.get((pos, syntax.lemma(word)), ()):
+        particle = matrix.particle is None or matrix.particle in particles
+        if particle and conditions_hold(syntax, word, matrix.when):
+            yield composition, matrix
 
 
 def _foreign(syntax: Syntax, word: int, target: int, composition: Composition) -> bool:

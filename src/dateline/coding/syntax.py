@@ -1,10 +1,13 @@
 """One sentence as a tree that can be asked for its words, their dependents and their phrases."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import TypeVar
 
-from dateline.records import AnnotatedReport, NameKind, Predicate, Sentence, Span, Token, span_of
+from dateline.records import AnnotatedReport, Name, NameKind, Predicate, Sentence, Span, Token, span_of
 
+Layer = TypeVar("Layer", Name, Predicate)
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 
 
@@ -31,18 +34,15 @@ class Syntax:
     @cached_property
     def predicates(self) -> dict[int, Predicate]:
         """The predicates of the sentence by word."""
-        first, last = self.sentence.first, self.sentence.last
-        return {p.token - first: p for p in self._annotated.predicates if first <= p.token < last}
+        found = _between(self._annotated.predicates, self.sentence, lambda predicate: predicate.token)
+        return {predicate.token - self.sentence.first: predicate for predicate in found}
 
     @cached_property
     def names(self) -> list[tuple[int, int, NameKind]]:
         """First word, last word (included) and kind of each name."""
-        first, last = self.sentence.first, self.sentence.last
-        return [
-            (name.first - first, name.last - 1 - first, name.kind)
-            for name in self._annotated.names
-            if first <= name.first < last
-        ]
+        first = self.sentence.first
+        found = _between(self._annotated.names, self.sentence, lambda name: name.first)
+        return [(name.first - first, name.last - 1 - first, name.kind) for name in found]
 
     @cached_property
     def name_kinds(self) -> dict[int, NameKind]:
@@ -115,3 +115,8 @@ class Syntax:
         if self.relation(verb) != "conj" or self.tokens[verb].xpos != "VBN" or self.having(verb, "nsubj", "aux", "obj"):
             return False
         return self.heads[verb] >= 0 and self.is_passive(self.heads[verb])
+
+
+def _between(layer: Sequence[Layer], sentence: Sentence, place: Callable[[Layer], int]) -> Sequence[Layer]:
+    """The part of a layer that lies in a sentence; layers are in the order of the text."""
+    return layer[bisect_left(layer, sentence.first, key=place) : bisect_left(layer, sentence.last, key=place)]

@@ -7,6 +7,7 @@ from dateline.reconcile.disagreement import disagreements
 from dateline.records import Event, EventCore, EventMention, Participant, content_id
 
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+Content = tuple[object, ...]
 _BOTH = re.compile(r"(the|these) two\b|both\b|they$|the (sides|parties)$", re.IGNORECASE)
 
 
@@ -18,15 +19,38 @@ def group(mentions: Sequence[EventMention]) -> tuple[Event, ...]:
     stand for the group. "The two sides" are those of the latest event of the type with two. Each mention joins the
     first such event.
     """
-    events: list[list[EventMention]] = []
+    events: list[_Gathering] = []
     for mention in mentions:
         home = _meant_by_both(mention, events) if _is_both(mention) else None
-        home = home or next((event for event in events if all(_same(mention, other) for other in event)), None)
+        home = home or next((event for event in events if event.admits(mention)), None)
         if home is None:
-            events.append([mention])
-        else:
-            home.append(mention)
-    return tuple(_event(event) for event in events)
+            events.append(home := _Gathering())
+        home.add(mention)
+    return tuple(_event(event.mentions) for event in events)
+
+
+class _Gathering:
+    """The mentions of an event so far. Those that say the same are compared once: reports can repeat themselves."""
+
+    def __init__(self) -> None:
+        self.mentions: list[EventMention] = []
+        self._unlike: dict[Content, EventMention] = {}
+
+    def add(self, mention: EventMention) -> None:
+        self.mentions.append(mention)
+        self._unlike.setdefault(_content(mention), mention)
+
+    def admits(self, mention: EventMention) -> bool:
+        """Whether the mention tells the same event as all that are here."""
+        known = not _is_both(mention) and _content(mention) in self._unlike
+        return known or all(_same(mention, other) for other in self._unlike.values())
+
+
+def _content(mention: EventMention) -> Content:
+    """What a mention says, apart from the words and where they stand."""
+    sides = tuple(tuple(_keys(found, groups=True) for found in side) for side in (mention.actors, mention.recipients))
+    place = (mention.place.name or mention.place.text, mention.place.basis) if mention.place else None
+    return mention.type, mention.status, mention.mode, sides, mention.date, place
 
 
 def _is_both(mention: EventMention) -> bool:
@@ -34,11 +58,12 @@ def _is_both(mention: EventMention) -> bool:
     return len(mention.actors) == 1 and not mention.recipients and bool(_BOTH.match(mention.actors[0].text))
 
 
-def _meant_by_both(mention: EventMention, events: list[list[EventMention]]) -> list[EventMention] | None:
+def _meant_by_both(mention: EventMention, events: Sequence[_Gathering]) -> _Gathering | None:
     """The latest event of the same type and status that names two sides."""
     for event in reversed(events):
-        if (event[0].type, event[0].status) == (mention.type, mention.status) and len(event[0].actors) == 2:
-            return event if _days_meet(event[0], mention) and _places_meet(event[0], mention) else None
+        first = event.mentions[0]
+        if (first.type, first.status) == (mention.type, mention.status) and len(first.actors) == 2:
+            return event if _days_meet(first, mention) and _places_meet(first, mention) else None
     return None
 
 
