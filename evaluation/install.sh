@@ -14,5 +14,5 @@ size=$(du -sm "$work/venv" | cut -f1)
 printf '\n## Installing\n\n| wheel | environment, all dependencies and pip | `pip install .` |\n|---|---|---|\n'
 printf '| %s MB | %s MB | %s s (packages from a near mirror) |\n\n' "$(awk "BEGIN {printf \"%.1f\", $wheel / 1024}")" "$size" "$taken"
 printf 'The largest, in MB:'
-du -sm "$work"/venv/lib/python3*/site-packages/* | sort -rn | head -6 | awk '{n = split($2, part, "/"); printf "%s %s %s", (NR > 1 ? "," : ""), part[n], $1}'
+du -sm "$work"/venv/lib/python3*/site-packages/* | sort -rn | awk 'NR <= 6 {n = split($2, part, "/"); printf "%s %s %s", (NR > 1 ? "," : ""), part[n], $1}'
 printf '.\n'
