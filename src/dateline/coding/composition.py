@@ -7,7 +7,7 @@ from dateline.codebook.composition import Composition, Matrix, Rule, Side
 from dateline.codebook.lexicon import Lexicon
 from dateline.coding.arguments import find, first_of
 from dateline.coding.draft import Draft
-from dateline.coding.matching import PATIENTS, conditions_hold
+from dateline.coding.matching import PATIENTS, conditions_hold, particle_fits, with_particle
 from dateline.coding.participants import parties
 from dateline.coding.syntax import Syntax
 
@@ -33,10 +33,8 @@ def compose(syntax: Syntax, word: int, inner: Mapping[int, Draft], lexicon: Lexi
 
 def _matrices(syntax: Syntax, word: int, lexicon: Lexicon) -> Iterator[tuple[Composition, Matrix]]:
     pos = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}.get(syntax.tokens[word].upos, "")
-    particles = syntax.lemmas_of(syntax.having(word, "compound:prt", "advmod"))
     for composition, matrix in lexicon.matrices.get((pos, syntax.lemma(word)), ()):
-        particle = matrix.particle is None or matrix.particle in particles
-        if particle and conditions_hold(syntax, word, matrix.when):
+        if particle_fits(syntax, word, matrix.particle) and conditions_hold(syntax, word, matrix.when):
             yield composition, matrix
 
 
@@ -71,7 +69,7 @@ def _apply(
         found[word] = _apart(
             Draft(
                 trigger=word,
-                words=tuple(sorted({word, *syntax.having(word, "compound:prt")})),
+                words=tuple(sorted(with_particle(syntax, word, matrix.particle))),
                 type=rule.type,
                 mode=rule.mode,
                 actors=_first(acting, rule.actor),

@@ -36,7 +36,7 @@ def candidates(syntax: Syntax, word: int, lexicon: Lexicon) -> tuple[Entry, ...]
 
 def fits(syntax: Syntax, word: int, entry: Entry) -> bool:
     """Whether particle, sense and conditions of an entry hold."""
-    if entry.pos == "verb" and not _particle_fits(syntax, word, entry.particle):
+    if entry.pos == "verb" and not particle_fits(syntax, word, entry.particle):
         return False
     predicate = syntax.predicates.get(word)
     if entry.senses and predicate and predicate.sense not in entry.senses:
@@ -46,7 +46,7 @@ def fits(syntax: Syntax, word: int, entry: Entry) -> bool:
     )
 
 
-def _particle_fits(syntax: Syntax, verb: int, wanted: str | None) -> bool:
+def particle_fits(syntax: Syntax, verb: int, wanted: str | None) -> bool:
     """Whether the verb has the particle, however it is parsed ("pulled out of", "set free"), or, unwanted, has none."""
     own = syntax.having(verb, "compound:prt")
     if wanted is None:
@@ -106,10 +106,15 @@ def _unique(heads: Iterable[int]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(heads))
 
 
+def with_particle(syntax: Syntax, word: int, particle: str | None) -> set[int]:
+    """The word and its particle, if it stands near: "pulled out"."""
+    nearby = range(word + 1, min(word + 6, len(syntax.tokens)))
+    return {word, *[at for at in nearby if particle and syntax.lemma(at) == particle][:1]}
+
+
 def _trigger_words(syntax: Syntax, word: int, entry: Entry, recipients: tuple[int, ...]) -> tuple[int, ...]:
     """The word with its particle and the thing that a condition names as object: "called off", "launched a barrage"."""
-    nearby = range(word + 1, min(word + 6, len(syntax.tokens)))
-    words = {word, *[at for at in nearby if entry.particle and syntax.lemma(at) == entry.particle][:1]}
+    words = with_particle(syntax, word, entry.particle)
     if "object" in entry.when and entry.pos == "verb":
         things = [
             head for head in find(syntax, word, "object") if syntax.heads[head] == word and head not in recipients
