@@ -66,7 +66,7 @@ class MarkedEvent(Struct, frozen=True, kw_only=True):
 
 
 class MarkedSentence(Struct, frozen=True, kw_only=True):
-    """A sentence with its events; `decoy` names what makes an eventless sentence tempting (`sport`, `metaphor`, ...)."""
+    """A sentence with its events; `decoy` names what makes an eventless one tempting (`sport`, `metaphor`, ...)."""
 
     line: int
     text: str

@@ -138,16 +138,10 @@ class _Reader:
 
     def _said(self) -> None:
         kind = _one_of(self._word("a kind of attribution"), AttributionKind, "kind of attribution")
-        speaker, cue, content = (self._absent_or_quoted(part) for part in ("the speaker", "the cue", "the content"))
-        self._append(
-            "attribution",
-            MarkedAttribution(
-                kind=kind,
-                speaker=self._participant(speaker) if speaker else None,
-                cue=self._find(cue) if cue else None,
-                content=self._find(content) if content else None,
-            ),
-        )
+        speaker = self._participant(token) if (token := self._absent_or_quoted("the speaker")) else None
+        cue = self._find(token) if (token := self._absent_or_quoted("the cue")) else None
+        content = self._find(token) if (token := self._absent_or_quoted("the content")) else None
+        self._append("attribution", MarkedAttribution(kind=kind, speaker=speaker, cue=cue, content=content))
 
     def _absent_or_quoted(self, wanted: str) -> _Token | None:
         if self._tokens and self._tokens[0].word == "_":
@@ -170,7 +164,7 @@ class _Reader:
         )
 
     def _find(self, token: _Token, earlier: bool = False) -> Words:
-        """The words in this sentence; with `^`, in the nearest earlier one; antecedents in this one or an earlier one."""
+        """The words in this sentence; with `^` in the nearest earlier one; antecedents in any one so far."""
         last = len(self._sentences) - 1
         searched = range(last - 1, -1, -1) if token.back else range(last, -1, -1) if earlier else (last,)
         for index in searched:

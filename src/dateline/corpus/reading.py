@@ -34,7 +34,7 @@ def corpus_files(folder: Path) -> list[Path]:
 
 
 def read_corpus(folder: Path) -> tuple[list[MarkedReport], list[Problem]]:
-    """All reports of a folder (or file), and what is wrong with its files. Raises `OSError` where one cannot be read."""
+    """All reports of a folder or file, and what is wrong with its files. Raises `OSError` where one cannot be read."""
     reports: list[MarkedReport] = []
     problems: list[Problem] = []
     for file in corpus_files(folder):
