@@ -21,7 +21,7 @@ from statistics import median
 from dateline.annotation import LanguageModel, annotate
 from dateline.codebook import load_codebook
 from dateline.codebook.lexicon import load_lexicon
-from dateline.coding import Coder
+from dateline.coding import Coder, EventNetwork
 from dateline.evaluation.conllu import read_conllu
 from dateline.gazetteer import load_gazetteer
 from dateline.pipeline import Flow
@@ -104,18 +104,24 @@ def run(flow: Flow, reports: list[Report]) -> None:
 
 
 def flow_rows(name: str, reports: list[Report]) -> Iterator[str]:
-    """Reports a second from text to events, by threads."""
+    """Reports and sentences a second from text to events, by threads."""
     characters = sum(len(report.text) for report in reports)
+    model = LanguageModel.load()
+    sentences = sum(len(model.segment(report.text)) for report in reports)
     for threads in (1, 2):
         flow = Flow.load(threads)
         taken = seconds(partial(run, flow, reports))
-        rate = f"{len(reports) / taken:.1f} | {characters / taken / 1000:.1f}"
+        rate = f"{len(reports) / taken:.1f} | {sentences / taken:.0f} | {characters / taken / 1000:.1f}"
         yield f"| {name} | {len(reports)} | {threads} | {rate} |"
 
 
 def step_rows(reports: list[Report]) -> Iterator[str]:
     """The share of time that each step takes, on one thread."""
-    model, gazetteer, coder = LanguageModel.load(), load_gazetteer(), Coder(load_codebook(), load_lexicon())
+    model, gazetteer, coder = (
+        LanguageModel.load(),
+        load_gazetteer(),
+        Coder(load_codebook(), load_lexicon(), EventNetwork()),
+    )
     spent = dict.fromkeys(("segment", "parse, names, roles", "code", "resolve", "group"), 0.0)
     for report in reports:
         marks = [time.perf_counter()]
@@ -162,8 +168,8 @@ def document(data: Path) -> Iterator[str]:
     yield from model_rows(sentences)
     yield "\n| import and load | memory (peak) |\n|---|---|"
     yield start_row()
-    yield "\n## From text to events\n\n| texts | reports | threads | reports a second | 1,000 characters a second |"
-    yield "|---|---|---|---|---|"
+    yield "\n## From text to events\n\n| texts | reports | threads | reports a second | sentences | 1,000 characters |"
+    yield "|---|---|---|---|---|---|"
     yield from flow_rows("GUM news", gum)
     yield from flow_rows("MEANTIME", meantime)
     yield "\nWhere the time goes (one thread, both sets of texts):\n\n| step | share |\n|---|---|"

@@ -8,7 +8,7 @@ import pytest
 from dateline.annotation import LanguageModel
 from dateline.codebook import load_codebook
 from dateline.codebook.lexicon import load_lexicon
-from dateline.coding import CodedSentence, Coder
+from dateline.coding import CodedSentence, Coder, EventNetwork
 from dateline.gazetteer import load_gazetteer
 from dateline.ingest import ReadOptions, read_text
 from dateline.pipeline import AHEAD, CodedReport, Flow
@@ -62,7 +62,7 @@ def flow() -> Flow:
 
 
 def in_threads(threads: int, coder: type[Coder] = Coder) -> Flow:
-    return Flow(LanguageModel.load(), coder(load_codebook(), load_lexicon()), load_gazetteer(), threads)
+    return Flow(LanguageModel.load(), coder(load_codebook(), load_lexicon(), EventNetwork()), load_gazetteer(), threads)
 
 
 def events(flow: Flow, reports: Iterable[Report]) -> list[bytes]:

@@ -11,7 +11,7 @@ from torch import Tensor
 
 from data import TrainingSentence
 from dateline.annotation.lemma import script
-from dateline.annotation.wordpiece import WordPiece, casings
+from dateline.network.wordpiece import WordPiece, casings
 from labels import Labels
 
 IGNORED = -100

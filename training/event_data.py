@@ -15,7 +15,7 @@ from dateline.codebook.lexicon import lexicon_examples, load_lexicon
 from dateline.coding import Coder
 from dateline.corpus import MarkedEvent, read_corpus
 from dateline.corpus.document import Words
-from dateline.records import EventMention, Report, Span
+from dateline.records import EventMention, Report, Span, Token
 
 SIDES = ("actor", "recipient", "place", "date", "speaker", "cue")
 """What the words of an event are labelled as, beside nothing at all."""
@@ -55,7 +55,7 @@ def read_marked(folder: Path, model: LanguageModel) -> Iterator[EventSentence]:
             words = _words(sentence.text, model)
             yield EventSentence(
                 [sentence.text[word.start : word.end] for word in words],
-                [_event(event, words, number) for event in sentence.events],
+                [event_of(event, words, number) for event in sentence.events],
             )
 
 
@@ -63,7 +63,8 @@ def _words(text: str, model: LanguageModel) -> list[Word]:
     return [word for words in model.segment(text) for word in words]
 
 
-def _event(event: MarkedEvent, words: Sequence[Word], sentence: int) -> TrainingEvent:
+def event_of(event: MarkedEvent, words: Sequence[Word | Token], sentence: int) -> TrainingEvent:
+    """A marked event in word indices."""
     speakers = [link.speaker.words for link in event.attribution if link.speaker]
     cues = [link.cue for link in event.attribution if link.cue]
     sides = {
@@ -75,17 +76,17 @@ def _event(event: MarkedEvent, words: Sequence[Word], sentence: int) -> Training
         "cue": cues,
     }
     return TrainingEvent(
-        trigger=_covered([event.trigger], words, sentence),
+        trigger=covered([event.trigger], words, sentence),
         type=event.type,
         mode=event.mode,
         status=event.status,
         historical=event.historical,
         contexts=event.contexts,
-        sides={side: _covered(spans, words, sentence) for side, spans in sides.items()},
+        sides={side: covered(spans, words, sentence) for side, spans in sides.items()},
     )
 
 
-def _covered(spans: Iterable[Words | Span], words: Sequence[Word], sentence: int | None = None) -> list[int]:
+def covered(spans: Iterable[Words | Span], words: Sequence[Word | Token], sentence: int | None = None) -> list[int]:
     """The words under some spans; spans of other sentences cover nothing here."""
     own = [span for span in spans if sentence is None or not isinstance(span, Words) or span.sentence == sentence]
     return [at for at, word in enumerate(words) if any(word.start < span.end and span.start < word.end for span in own)]
@@ -109,8 +110,8 @@ def read_codebook(model: LanguageModel) -> Iterator[EventSentence]:
 
 def _of_example(example: Example, type_: str | None, mode: str | None, model: LanguageModel) -> EventSentence:
     words = _words(example.text, model)
-    triggers = _covered(example.triggers, words)
-    sides = {"actor": _covered(example.actors, words), "recipient": _covered(example.recipients, words)}
+    triggers = covered(example.triggers, words)
+    sides = {"actor": covered(example.actors, words), "recipient": covered(example.recipients, words)}
     events = [TrainingEvent(triggers, type_, mode, sides=sides)] if type_ else []
     unsure = set(range(len(words))) - set(triggers) - set(sides["actor"]) - set(sides["recipient"])
     return EventSentence([example.text[w.start : w.end] for w in words], events, unsure if type_ else set(), "codebook")
@@ -138,5 +139,5 @@ def _of_mention(found: EventMention, words: Sequence[Word]) -> TrainingEvent:
     sides = {}
     for side, participants in (("actor", found.actors), ("recipient", found.recipients)):
         spans = [Span(start=one.start, end=one.end, text=one.text) for one in participants]
-        sides[side] = _covered(spans, words)
-    return TrainingEvent(_covered([found.trigger], words), found.type, found.mode, sides=sides)
+        sides[side] = covered(spans, words)
+    return TrainingEvent(covered([found.trigger], words), found.type, found.mode, sides=sides)

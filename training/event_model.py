@@ -11,8 +11,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from dateline.coding.side_features import SIZES
 from event_data import SIDES
-from model import WIDTH, Encoder, FastDropout, RoleReader
+from model import NEAR, ROLE_FEED, ROLE_WIDTH, WIDTH, Encoder, FastDropout, Layer, RoleReader
 
 PAIR_WIDTH = 256
 
@@ -25,6 +26,35 @@ class EventSizes:
     modes: int
     statuses: int
     contexts: int
+
+
+class SideReader(nn.Module):
+    """Labels the words with the sides of an event, told how syntax ties each word to the trigger.
+
+    Trained on the finished encoder (`sides.py`); while the encoder learns, `EventNetwork.sides` stands in its place.
+    """
+
+    def __init__(self, sides: int) -> None:
+        super().__init__()
+        self.word, self.trigger = nn.Linear(WIDTH, ROLE_WIDTH), nn.Linear(WIDTH, ROLE_WIDTH)
+        self.distance = nn.Embedding(2 * NEAR + 1, ROLE_WIDTH)
+        self.features = nn.ModuleList(nn.Embedding(size, ROLE_WIDTH) for size in SIZES)
+        self.norm, self.drop, self.blur = nn.LayerNorm(ROLE_WIDTH), FastDropout(0.2), FastDropout(0.6)
+        self.layers = nn.ModuleList(Layer(ROLE_WIDTH, 6, ROLE_FEED, 0.15) for _ in range(2))
+        self.label = nn.Linear(ROLE_WIDTH, sides)
+
+    def forward(self, words: Tensor, at: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+        """Scores (events, words, sides): a trigger `at` of each sentence in `words`; features (events, words, 4)."""
+        places = torch.arange(words.shape[1], device=words.device)
+        distance = (places[None] - at[:, None]).clamp(-NEAR, NEAR) + NEAR
+        rows = torch.arange(len(words), device=words.device)
+        x = self.word(self.blur(words)) + self.trigger(self.blur(words[rows, at]))[:, None] + self.distance(distance)
+        for number, table in enumerate(self.features):
+            x = x + table(features[..., number])
+        x = self.drop(self.norm(x))
+        for layer in self.layers:
+            x = layer(x, mask)
+        return self.label(x)
 
 
 class EventNetwork(nn.Module):
@@ -41,6 +71,7 @@ class EventNetwork(nn.Module):
         self.historical = nn.Linear(WIDTH, 1)
         self.contexts = nn.Linear(2 * WIDTH, sizes.contexts)
         self.sides = RoleReader(len(SIDES))
+        self.side_reader = SideReader(len(SIDES))
         self.asked = nn.Linear(3 * WIDTH, PAIR_WIDTH)
         self.offered = nn.Linear(WIDTH, PAIR_WIDTH)
         self.pair_hidden = nn.Linear(WIDTH + PAIR_WIDTH, PAIR_WIDTH)

@@ -21,8 +21,8 @@ from torch.nn import functional
 
 from batches import IGNORED, LONGEST, pad, rounded
 from dateline.annotation import LanguageModel
-from dateline.annotation.wordpiece import CASINGS, WordPiece, casings
 from dateline.codebook import load_codebook
+from dateline.network.wordpiece import CASINGS, WordPiece, casings
 from event_data import SIDES, EventSentence, TrainingEvent, read_codebook, read_marked, read_silver
 from event_model import EventNetwork, EventSizes, mean_of
 from train import BASE, blocked, build, follow
@@ -181,7 +181,7 @@ def forward(network: EventNetwork, batch: Batch) -> dict[str, Tensor]:
         scores["sides"] = network.sides(words, at, of, blocked(batch.word_mask))
         both = [batch.sides[..., SIDES.index(side)] > 0.5 for side in ("actor", "recipient")]
         parties = (mean_of(words[of], chosen) for chosen in both)
-        mask = blocked(batch.word_mask)[of]
+        mask = blocked(batch.word_mask)[of][:, 0, 0]
         scores["pair"], scores["pair trigger"] = network.pairs(words[of], mask, mean[of], *parties)
     return scores
 
@@ -216,7 +216,7 @@ def _binary(scores: Tensor, wanted: Tensor) -> Tensor:
 
 
 @torch.no_grad()
-def measure(network: EventNetwork, batches: list[Batch]) -> dict[str, float]:
+def measure(network: EventNetwork, batches: list[Batch], modes_of: Tensor) -> dict[str, float]:
     """F1 of trigger words with type, and shares of right modes, statuses, sides and pair types, given gold triggers."""
     network.eval()
     counts: dict[str, int] = {}
@@ -232,7 +232,8 @@ def measure(network: EventNetwork, batches: list[Batch]) -> dict[str, float]:
         add("right", ((best == gold) & (gold > 0)).sum())
         if len(batch.of):
             add("events", len(batch.of))
-            add("mode", (scores["mode"].argmax(-1) == batch.mode).sum())
+            modes = scores["mode"].masked_fill(modes_of[None] != batch.type[:, None], -1e4)
+            add("mode", (modes.argmax(-1) == batch.mode).sum())
             add("status", (scores["status"].argmax(-1) == batch.status).sum())
             for side, name in enumerate(SIDES[:2]):
                 said, wanted = scores["sides"][..., side] > 0, batch.sides[..., side] > 0.5
@@ -279,8 +280,8 @@ def fit(
     average = copy.deepcopy(network)
     encoder = {id(p) for p in network.encoder.parameters()}
     groups = [
-        {"params": [p for p in network.encoder.parameters() if p.requires_grad], "peak": ENCODER_RATE},
-        {"params": [p for p in network.parameters() if id(p) not in encoder], "peak": HEAD_RATE},
+        {"params": [p for p in network.encoder.parameters() if p.requires_grad], "peak": options.rate * ENCODER_RATE},
+        {"params": [p for p in network.parameters() if id(p) not in encoder], "peak": options.rate * HEAD_RATE},
     ]
     optimizer = torch.optim.AdamW(groups, lr=1e-4, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     types = collator.numbers.types
@@ -306,7 +307,7 @@ def fit(
                 shown = " ".join(f"{name} {float(value.detach()):.3f}" for name, value in found.items())
                 print(f"{step}/{steps} {step / (time.time() - begun):.2f} steps/s {shown}", flush=True)
         if dev:
-            print(f"epoch {epoch + 1}", measure(average, dev), flush=True)
+            print(f"epoch {epoch + 1}", measure(average, dev, modes_of), flush=True)
         torch.save(average.state_dict(), options.out / "events.pt")
 
 
@@ -335,6 +336,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--masked", type=float, default=0.06, help="share of words hidden from the encoder")
+    parser.add_argument("--start", type=Path, help="go on from the events.pt of an earlier run")
+    parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rates")
+    parser.add_argument("--decoys", type=int, default=1, help="how often an epoch has each sentence without an event")
     parser.add_argument("--silver", type=int, default=0, help="how many machine-written stories to use")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -346,7 +350,11 @@ def main() -> None:
     read = read_sentences(options)
     print({name: len(sentences) for name, sentences in read.items()}, flush=True)
     dev = list(collator.batches(read["dev"], 0, random.Random(0)))
-    fit(start(numbers), collator, read["train"] + read["codebook"] + read["silver"], dev, options)
+    network = start(numbers)
+    if options.start:
+        network.load_state_dict(torch.load(options.start, weights_only=True))
+    decoys = [sentence for sentence in read["train"] if not sentence.events] * (options.decoys - 1)
+    fit(network, collator, read["train"] + decoys + read["codebook"] + read["silver"], dev, options)
 
 
 if __name__ == "__main__":

@@ -8,20 +8,28 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional
 
-from dateline.annotation.wordpiece import CASINGS
+from dateline.network.wordpiece import CASINGS
 from labels import Labels
-from model import Network, Sizes
+from model import WIDTH, Network, Sizes
 from train import BASE
 
 OPSET = 17
 EXACT = ["/encoder/layers.0/shrink/MatMul"]
 """Kept in 32 bits: the first layer's activations suffer most from int8 (0.1 to 0.2 LAS for 1.8 MB)."""
+ENCODER_INPUTS = {"embedded": "piece", "casings": "piece", "first": "word", "last": "word"}
+ENCODER_EXAMPLE = (
+    torch.rand(4, WIDTH),
+    torch.zeros(4, dtype=torch.long),
+    torch.tensor([0, 1, 2]),
+    torch.tensor([0, 1, 2]),
+)
 SENTENCE_OUTPUTS = ("words", "upos", "xpos", "lemma", "name", "predicate", "sense", "arc", "relation")
 
 
@@ -32,10 +40,10 @@ class SentenceGraph(nn.Module):
         super().__init__()
         self.network, self.news = network, news
 
-    def forward(self, pieces: Tensor, casings: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, embedded: Tensor, casings: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
         """Scores without the batch axis; arcs and relations are (dependent, head[, relation])."""
         network = self.network
-        hidden = network.encoder(pieces[None], casings[None], torch.zeros(1))[0]
+        hidden = network.encoder.read(embedded[None], casings[None], torch.zeros(1))[0]
         words = ((hidden[first] + hidden[last]) * 0.5)[None]
         upos, xpos, lemma, name, name_news, predicate, sense = network.tags(words)
         names = functional.log_softmax(name, -1) * (1 - self.news) + functional.log_softmax(name_news, -1) * self.news
@@ -88,26 +96,36 @@ def write(
         )
 
 
+def write_pieces(vectors: Tensor, path: Path) -> None:
+    """The table of word pieces in 8 bits, one scale for all, as onnxruntime quantises the weights of a look-up."""
+    low, high = min(0.0, float(vectors.min())), max(0.0, float(vectors.max()))
+    scale = np.float32((high - low) / 255)
+    zero = np.uint8(round(-low / float(scale)))
+    numbers = np.clip(np.rint(vectors.numpy() / scale) + zero, 0, 255).astype(np.uint8)
+    np.savez(path, vectors=numbers, scale=scale, zero=zero)
+
+
+def write_int8(full: Path, out: Path, exact: list[str]) -> None:
+    """The graph with the weights of its products in 8 bits, but for the nodes named."""
+    quantize_dynamic(
+        full, out, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8, nodes_to_exclude=exact
+    )
+    onnx.checker.check_model(out)
+
+
 def export(run: Path, out: Path, news: float, quantise: bool) -> None:
-    """`sentence.onnx`, `roles.onnx`, `labels.json` and `vocab.txt` in `out`."""
+    """`sentence.onnx`, `roles.onnx`, `pieces.npz`, `labels.json` and `vocab.txt` in `out`."""
     network, _ = load(run)
     out.mkdir(parents=True, exist_ok=True)
-    pieces, at = torch.tensor([101, 2023, 2003, 102]), torch.tensor([1, 2])
-    first = torch.tensor([0, 1, 2])
+    at = torch.tensor([1, 2])
     word = dict.fromkeys(SENTENCE_OUTPUTS, "word") | {"arc": "word head", "relation": "word head"}
     with tempfile.TemporaryDirectory() as folder:
         for name, module, arguments, inputs, outputs in (
-            (
-                "sentence",
-                SentenceGraph(network, news),
-                (pieces, pieces * 0, first, first),
-                {"pieces": "piece", "casings": "piece", "first": "word", "last": "word"},
-                word,
-            ),
+            ("sentence", SentenceGraph(network, news), ENCODER_EXAMPLE, ENCODER_INPUTS, word),
             (
                 "roles",
                 RoleGraph(network),
-                (torch.rand(3, 384), at),
+                (torch.rand(3, WIDTH), at),
                 {"words": "word", "predicates": "predicate"},
                 {"roles": "predicate word"},
             ),
@@ -115,17 +133,10 @@ def export(run: Path, out: Path, news: float, quantise: bool) -> None:
             full = Path(folder) / f"{name}.onnx"
             write(module, arguments, inputs, outputs, full)
             if quantise:
-                quantize_dynamic(
-                    full,
-                    out / f"{name}.onnx",
-                    per_channel=True,
-                    reduce_range=True,
-                    weight_type=QuantType.QInt8,
-                    nodes_to_exclude=EXACT,
-                )
+                write_int8(full, out / f"{name}.onnx", EXACT)
             else:
                 shutil.copy(full, out / f"{name}.onnx")
-            onnx.checker.check_model(out / f"{name}.onnx")
+    write_pieces(network.encoder.pieces.weight.detach(), out / "pieces.npz")
     shutil.copy(run / "labels.json", out / "labels.json")
     shutil.copy(BASE / "vocab.txt", out / "vocab.txt")
 

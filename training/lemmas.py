@@ -1,6 +1,7 @@
 """Write the table of lemmas: `python training/lemmas.py DATA OUT`.
 
-From the treebanks, and from the word list of lemminflect (MIT), which covers the inflected forms of 80,000 words.
+From the treebanks, from the word list of lemminflect (MIT), which covers the inflected forms of 80,000 words, and
+first of all from `lemma_additions.tsv`: forms of the news that the list lacks.
 """
 
 from __future__ import annotations
@@ -16,8 +17,15 @@ import lemminflect
 from data import read_ewt, read_gum
 from dateline.annotation.lemma import CLASSES, Lemmas
 
+ADDITIONS = Path(__file__).with_name("lemma_additions.tsv")
 WORD_LIST = Path(lemminflect.__file__).with_name("resources") / "lemma_lu.csv.gz"
 Row = tuple[str, str, str]
+
+
+def additions() -> list[Row]:
+    """Our own rows."""
+    rows = (line.split("\t") for line in ADDITIONS.read_text(encoding="utf-8").splitlines())
+    return [(form, kind, lemma) for form, kind, lemma in rows]
 
 
 def word_list() -> list[Row]:
@@ -54,7 +62,7 @@ def main() -> None:
     listed = word_list()
     options.out.mkdir(parents=True, exist_ok=True)
     with (options.out / "lemmas.tsv").open("w", encoding="utf-8") as file:
-        file.writelines("\t".join(row) + "\n" for row in [*treebank_rows(options.data, listed), *listed])
+        file.writelines("\t".join(row) + "\n" for row in [*additions(), *treebank_rows(options.data, listed), *listed])
 
 
 if __name__ == "__main__":

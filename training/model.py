@@ -88,8 +88,12 @@ class Encoder(nn.Module):
 
     def forward(self, pieces: Tensor, casings: Tensor, mask: Tensor) -> Tensor:
         """Hidden states (batch, pieces, width)."""
-        positions = torch.arange(pieces.shape[1], device=pieces.device)
-        x = self.pieces(pieces) + self.positions(positions) + self.casings(casings)
+        return self.read(self.pieces(pieces), casings, mask)
+
+    def read(self, embedded: Tensor, casings: Tensor, mask: Tensor) -> Tensor:
+        """Hidden states of pieces whose vectors are at hand: the exported graphs share one table of them."""
+        positions = torch.arange(embedded.shape[1], device=embedded.device)
+        x = embedded + self.positions(positions) + self.casings(casings)
         x = self.drop(self.norm(x))
         for layer in self.layers:
             x = layer(x, mask)

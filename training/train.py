@@ -16,7 +16,7 @@ from torch.nn import functional
 
 from batches import IGNORED, Batch, Example, Numberer, batches, collate
 from data import TrainingSentence, read_crossner, read_ewt, read_gum
-from dateline.annotation.wordpiece import CASINGS, WordPiece
+from dateline.network.wordpiece import CASINGS, WordPiece
 from labels import collect
 from model import LAYERS, Network, Sizes
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from dateline.annotation import LanguageModel, annotate
 from dateline.codebook import load_codebook
 from dateline.codebook.lexicon import load_lexicon
-from dateline.coding import Coder
+from dateline.coding import Coder, EventNetwork
 from dateline.gazetteer import Gazetteer, load_gazetteer
 from dateline.reconcile import group
 from dateline.records import AnnotatedReport, Event, EventMention, Exclusion, Report, Sentence
@@ -51,7 +51,8 @@ class Flow:
 
         Raises `WeightsError`, `CodebookError` or `GazetteerError` where a file is missing or malformed.
         """
-        return cls(LanguageModel.load(), Coder(load_codebook(), load_lexicon()), load_gazetteer(), threads)
+        coder = Coder(load_codebook(), load_lexicon(), EventNetwork())
+        return cls(LanguageModel.load(), coder, load_gazetteer(), threads)
 
     def annotate(self, reports: Iterable[Report | Exclusion]) -> Iterator[AnnotatedReport | Exclusion]:
         """Each report annotated, in order; exclusions pass through."""

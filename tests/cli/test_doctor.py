@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from dateline.annotation import weights
 from dateline.cli import main
+from dateline.network import weights
 
 
 def test_a_whole_installation_is_well() -> None:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 import click
 import pytest
 
-from dateline.annotation import WeightsError
 from dateline.cli.errors import one_line_errors
+from dateline.network import WeightsError
 
 
 def _fail_with(error: BaseException) -> Callable[[], None]:

@@ -1,4 +1,7 @@
-"""A reader that gives fixed answers: what is tested here is the scoring, with answers known to be right or wrong."""
+"""A reader that gives fixed answers, for the tests of scoring: its answers are known to be right or wrong.
+
+The real model is for what reads raw text by itself.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from dateline.annotation import LanguageModel
 from dateline.annotation.analysis import Analysis, Word
 from dateline.evaluation import Analyser
 from dateline.evaluation.conllu import EMPTY, Sentence
@@ -86,3 +90,9 @@ def write(tmp_path: Path) -> WriteFile:
         return path
 
     return make
+
+
+@pytest.fixture(scope="session")
+def model() -> LanguageModel:
+    """The real language model, loaded once."""
+    return LanguageModel.load()

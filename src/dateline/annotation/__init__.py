@@ -3,17 +3,5 @@
 from dateline.annotation.analysis import Analysis, Frame, NameSpan, RoleSpan, Word
 from dateline.annotation.language_model import LanguageModel
 from dateline.annotation.report import annotate
-from dateline.annotation.weights import WeightCheck, WeightsError, check_weights
 
-__all__ = [
-    "Analysis",
-    "Frame",
-    "LanguageModel",
-    "NameSpan",
-    "RoleSpan",
-    "WeightCheck",
-    "WeightsError",
-    "Word",
-    "annotate",
-    "check_weights",
-]
+__all__ = ["Analysis", "Frame", "LanguageModel", "NameSpan", "RoleSpan", "Word", "annotate"]

@@ -8,14 +8,9 @@ from numpy.typing import NDArray
 from dateline.annotation.analysis import Analysis, Frame, NameSpan, RoleSpan
 from dateline.annotation.labels import load_labels
 from dateline.annotation.lemma import Lemmas, apply_script
-from dateline.annotation.session import Session
 from dateline.annotation.spans import best_tags, spans_of
 from dateline.annotation.tree import best_tree
-from dateline.annotation.weights import weight_file
-from dateline.annotation.wordpiece import WordPiece, casings
-
-LONGEST = 500
-"""Word pieces that the encoder reads at once: it knows 512 positions."""
+from dateline.network import Session, cuts, load_pieces, weight_file
 
 
 class Parser:
@@ -23,7 +18,7 @@ class Parser:
 
     def __init__(self) -> None:
         self.labels = load_labels(weight_file("labels.json"))
-        self._wordpiece = WordPiece(weight_file("vocab.txt"))
+        self._pieces = load_pieces()
         self._lemmas = Lemmas.load(weight_file("lemmas.tsv"))
         self._sentence, self._roles = Session("sentence.onnx"), Session("roles.onnx")
 
@@ -34,19 +29,19 @@ class Parser:
         """
         if not words:
             return Analysis((), (), (), (), (), (), ())
-        pieces = [self._wordpiece.pieces(word) for word in words]
-        cuts = _cuts([len(found) for found in pieces])
+        pieces = self._pieces.of(words)
+        stretches = cuts([len(found) for found in pieces])
         parts = []
-        for begin, end in cuts:
+        for begin, end in stretches:
             wanted = None if predicates is None else [at - begin for at in predicates if begin <= at < end]
             parts.append(self._parse(words[begin:end], pieces[begin:end], wanted))
-        return parts[0] if len(parts) == 1 else _joined(parts, [begin for begin, _ in cuts])
+        return parts[0] if len(parts) == 1 else _joined(parts, [begin for begin, _ in stretches])
 
     def _parse(
         self, words: Sequence[str], pieces: Sequence[tuple[int, ...]], predicates: Sequence[int] | None
     ) -> Analysis:
         states, upos, xpos, lemma, name, predicate, sense, arc, relation = self._sentence(
-            **self._numbers(words, pieces)
+            **self._pieces.inputs(words, pieces)
         )
         heads = best_tree(arc)
         tags = self._tags(upos, self.labels.upos)
@@ -71,18 +66,6 @@ class Parser:
             tuple(NameSpan(kind, first, last) for kind, first, last in spans_of(names)),  # type: ignore[arg-type]
             self._frames(states, predicates, senses),
         )
-
-    def _numbers(self, words: Sequence[str], pieces: Sequence[tuple[int, ...]]) -> dict[str, NDArray[np.int64]]:
-        lengths = np.array([len(found) for found in pieces])
-        last = np.cumsum(lengths)
-        flat = [self._wordpiece.start, *(piece for found in pieces for piece in found), self._wordpiece.end]
-        cases = np.concatenate([[0], np.repeat(casings(words), lengths), [0]])
-        return {
-            "pieces": np.array(flat, dtype=np.int64),
-            "casings": cases.astype(np.int64),
-            "first": np.concatenate([[0], last - lengths + 1]).astype(np.int64),
-            "last": np.concatenate([[0], last]).astype(np.int64),
-        }
 
     @staticmethod
     def _tags(scores: NDArray[np.float32], labels: tuple[str, ...]) -> tuple[str, ...]:
@@ -118,17 +101,6 @@ class Parser:
             Frame(at, sense, tuple(RoleSpan(*span) for span in spans_of([self.labels.role[tag] for tag in row])))
             for at, sense, row in zip(predicates, senses, tags, strict=True)
         )
-
-
-def _cuts(lengths: Sequence[int]) -> list[tuple[int, int]]:
-    """Stretches of words that fit the encoder."""
-    cuts, begin, size = [], 0, 0
-    for word, length in enumerate(lengths):
-        if size + length > LONGEST and word > begin:
-            cuts.append((begin, word))
-            begin, size = word, 0
-        size += length
-    return [*cuts, (begin, len(lengths))]
 
 
 def _joined(parts: Sequence[Analysis], offsets: Sequence[int]) -> Analysis:

@@ -8,13 +8,20 @@ from numpy.typing import NDArray
 
 from dateline.annotation.analysis import Word
 from dateline.annotation.characters import number_of
-from dateline.annotation.session import Session
+from dateline.network.session import Session
 
 INSIDE, TOKEN, GLUED, SENTENCE = range(4)
 WINDOW, MARGIN = 4000, 160
 """Characters read at once, and how far a mark's context reaches (the network sees 126 to each side)."""
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _WORD = re.compile(r"\S+")
+_CLOSED_BY_STOP = re.compile(r"[^\W_]{2,}\.")
+_ABBREVIATIONS = frozenset(
+    {"al", "assn", "ave", "bros", "co", "col", "corp", "dept", "dr", "etc", "gen", "gov", "inc", "jr", "ltd", "mr"}
+    | {"mrs", "ms", "mt", "no", "nos", "prof", "rep", "rev", "sen", "sgt", "sr", "st", "vs", "dc", "lt", "capt"}
+    | {"jan", "feb", "apr", "aug", "sep", "sept", "oct", "nov", "dec"}
+)
+"""Words whose full stop is their own even at the end of a sentence, as the treebanks have it."""
 
 
 class Segmenter:
@@ -35,7 +42,7 @@ class Segmenter:
             if begins or not sentences:
                 sentences.append([])
             sentences[-1].append(word)
-        return sentences
+        return [[*words[:-1], *_last_words(text, words[-1])] for words in sentences]
 
     def _marks(self, text: str) -> NDArray[np.intp]:
         numbers = np.array([number_of(char) for char in text], dtype=np.int64)
@@ -45,6 +52,14 @@ class Segmenter:
             (scores,) = self._network(characters=numbers[None, low : begin + WINDOW + MARGIN])
             found.append(scores[0, begin - low : begin - low + WINDOW].argmax(axis=1))
         return np.concatenate(found)
+
+
+def _last_words(text: str, word: Word) -> list[Word]:
+    """A sentence's last word, without the full stop that the network left on one in twenty-five of them."""
+    written = text[word.start : word.end]
+    if not _CLOSED_BY_STOP.fullmatch(written) or written[:-1].lower() in _ABBREVIATIONS:
+        return [word]
+    return [Word(word.start, word.end - 1, word.glued), Word(word.end - 1, word.end, True)]
 
 
 def _words(text: str, marks: NDArray[np.intp]) -> Iterator[tuple[Word, bool]]:

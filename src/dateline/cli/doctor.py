@@ -71,7 +71,7 @@ def _dependency(name: str) -> Check:
 
 
 def _weights() -> Iterator[Check]:
-    from dateline.annotation import check_weights
+    from dateline.network import check_weights
 
     for check in check_weights():
         yield Check(check.file, check.ok, check.detail)

@@ -1,4 +1,4 @@
-"""`dateline evaluate`: the language model on annotated text."""
+"""`dateline evaluate`: language model and coder on annotated text."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,17 +8,21 @@ import click
 
 from dateline.annotation import LanguageModel
 from dateline.cli.options import threads_option
+from dateline.evaluation.events import evaluate_events
 from dateline.evaluation.names import evaluate_names
+from dateline.evaluation.plv import evaluate_plv
 from dateline.evaluation.roles import evaluate_roles
 from dateline.evaluation.syntax import evaluate_syntax
+from dateline.pipeline import Flow
 
+FOLDER = click.Path(exists=True, path_type=Path)
 EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
 NEW = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.group(name="evaluate")
 def command() -> None:
-    """Score the language model on annotated text.
+    """Score the language model and the coder on annotated text.
 
     Prints precision, recall and F1 beside a naive baseline. Where FILE holds no annotation, there is nothing to
     score, and -o still writes what the model sees.
@@ -65,3 +69,29 @@ def roles(file: Path, trees: Path, output: Path | None, raw: bool, threads: int)
     FILE is JSON: by sentence id, a list of [predicate word, sense, [[role, first word, last word], ...], is verb].
     """
     click.echo(evaluate_roles(file, LanguageModel.load(threads), output, trees=trees, raw=raw))
+
+
+@command.command()
+@threads_option
+@click.option("-o", "output", type=NEW, metavar="FILE", help="Write the coded mentions, one JSON object a line.")
+@click.argument("folder", type=FOLDER, metavar="CORPUS")
+def events(folder: Path, output: Path | None, threads: int) -> None:
+    """Score events end to end, from raw text.
+
+    CORPUS is a folder or file of marked reports, as `corpus/README.md` describes them.
+    """
+    for table in evaluate_events(folder, Flow.load(threads), output):
+        click.echo(f"{table}\n")
+
+
+@command.command()
+@threads_option
+@click.option("-o", "output", type=NEW, metavar="FILE", help="Write a line a row: uid, tab, label.")
+@click.argument("file", type=EXISTING, metavar="FILE")
+def plv(file: Path, output: Path | None, threads: int) -> None:
+    """Score what is between two given parties.
+
+    FILE is tab-separated with the columns sentence, source and target, and with uid, marked_sentence, gold_root and
+    gold_penta where it has them, as in PLV.
+    """
+    click.echo(evaluate_plv(file, LanguageModel.load(threads), output))

@@ -93,6 +93,7 @@ def _parts(mention: EventMention) -> Iterator[tuple[str, str]]:
     for link in mention.attribution:
         speaker = _participant(link.speaker) if link.speaker else "nobody named"
         yield "says who", f'{speaker}; "{show_words(link.cue.text)}", {link.kind}'
+    yield "confidence", f"{mention.confidence:.2f}"
     if mention.reason:
         yield "why", mention.reason
 

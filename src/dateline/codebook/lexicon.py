@@ -102,7 +102,12 @@ def _by_lemma(entries: Iterable[Entry], pos: PartOfSpeech) -> Mapping[str, tuple
     return {lemma: tuple(sorted(same, key=_leniency)) for lemma, same in found.items()}
 
 
-def _leniency(entry: Entry) -> tuple[bool, int, int, int, bool]:
-    """Sorts the most demanding first: by particle, by conditions from the most to the least precise, by sense."""
+def _leniency(entry: Entry) -> tuple[bool, int, int, int, bool, str, str, str]:
+    """Sorts the most demanding first: by particle, by conditions from the most to the least precise, by sense.
+
+    What is alike in these goes by type, mode and conditions, so that the order of the files decides nothing.
+    """
     precisions = [words.precision for words in entry.when.values()]
-    return entry.particle is None, -precisions.count(2), -precisions.count(1), -precisions.count(0), not entry.senses
+    precise = (-precisions.count(2), -precisions.count(1), -precisions.count(0))
+    alike = (entry.type, entry.mode or "", repr(sorted(entry.when.items(), key=lambda condition: condition[0])))
+    return entry.particle is None, *precise, not entry.senses, *alike

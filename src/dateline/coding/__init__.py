@@ -1,5 +1,6 @@
 """Annotated report -> event mentions: what each sentence says, by the codebook."""
 
 from dateline.coding.coder import CodedSentence, Coder
+from dateline.coding.event_network import EventNetwork
 
-__all__ = ["CodedSentence", "Coder"]
+__all__ = ["CodedSentence", "Coder", "EventNetwork"]

@@ -13,6 +13,9 @@ from dateline.codebook import Codebook
 from dateline.codebook.lexicon import Lexicon
 from dateline.coding.composition import compose
 from dateline.coding.draft import Draft
+from dateline.coding.event_network import EventNetwork
+from dateline.coding.judgement import judge
+from dateline.coding.learned import Learned
 from dateline.coding.matching import candidates, match
 from dateline.coding.mention import mention_of
 from dateline.coding.refusal import refusal
@@ -29,10 +32,17 @@ class CodedSentence(NamedTuple):
 
 
 class Coder:
-    """Codes reports by the codebook and its lexicon. Raises `CodebookError` where those are malformed."""
+    """Codes reports by the codebook, its lexicon and the event network; without a network by the lexicon alone.
 
-    def __init__(self, codebook: Codebook, lexicon: Lexicon) -> None:
-        self._codebook, self._lexicon = codebook, lexicon
+    `unaided` lets the network code without the lexicon: to measure what it knows by itself.
+
+    Raises `CodebookError` where codebook or lexicon are malformed.
+    """
+
+    def __init__(
+        self, codebook: Codebook, lexicon: Lexicon, network: EventNetwork | None = None, unaided: bool = False
+    ) -> None:
+        self._codebook, self._lexicon, self._network, self._unaided = codebook, lexicon, network, unaided
 
     def code(self, annotated: AnnotatedReport) -> Iterator[CodedSentence]:
         """The sentences of a report in order, each with its mentions in the order of their triggers."""
@@ -40,10 +50,13 @@ class Coder:
             yield self._code_sentence(Syntax(annotated, sentence), index)
 
     def _code_sentence(self, syntax: Syntax, index: int) -> CodedSentence:
-        drafts = self._drafts(syntax)
+        drafts = {} if self._unaided else self.drafts(syntax)
+        learned = self.learn(syntax)
+        if learned:
+            drafts |= learned.propose(syntax, drafts, self._lexicon)
         mentions, refused = [], []
         for trigger in sorted(drafts):
-            draft = drafts[trigger]
+            draft = judge(syntax, drafts[trigger], learned, self._lexicon) if learned else drafts[trigger]
             if why := refusal(syntax, draft, self._codebook):
                 refused.append(f"{syntax.tokens[trigger].text}: {why} ({draft.type}, {draft.reasons[0]})")
             else:
@@ -54,10 +67,18 @@ class Coder:
                     f"{syntax.tokens[word].text}: no entry fits, or another word decides "
                     f"({', '.join(entry.origin for entry in tried[:3])})"
                 )
+        if learned and not mentions and not refused:
+            refused.append(learned.closest(syntax))
         return CodedSentence(syntax.sentence, tuple(mentions), tuple(refused))
 
-    def _drafts(self, syntax: Syntax) -> Mapping[int, Draft]:
-        """What each word tells, after composition."""
+    def learn(self, syntax: Syntax) -> Learned | None:
+        """The sentence as the event network reads it."""
+        if self._network is None:
+            return None
+        return Learned(self._network, self._network.read([token.text for token in syntax.tokens]))
+
+    def drafts(self, syntax: Syntax) -> dict[int, Draft]:
+        """What each word tells by the lexicon alone, after composition."""
         drafts: dict[int, Draft] = {}
         for word in _deepest_first(syntax):
             composed = compose(syntax, word, drafts, self._lexicon)
@@ -83,6 +104,10 @@ def _deepest_first(syntax: Syntax) -> list[int]:
 
 
 def _without_repeats(drafts: Mapping[int, Draft]) -> dict[int, Draft]:
-    """The drafts without those whose trigger is part of another's: "launched a barrage" tells one event."""
-    covered = {word for draft in drafts.values() for word in draft.words if word != draft.trigger}
+    """The drafts without those whose trigger is part of another's: "launched a barrage" tells one event.
+
+    A verb without participants hides no noun that has some: "a deal between X and Y was reached".
+    """
+    hiding = [draft for draft in drafts.values() if draft.actors or draft.recipients]
+    covered = {word for draft in hiding for word in draft.words if word != draft.trigger}
     return {trigger: draft for trigger, draft in drafts.items() if trigger not in covered}

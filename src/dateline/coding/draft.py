@@ -24,6 +24,22 @@ class Draft:
     carriers: tuple[int, ...] = ()
     """Words that carry the event without being its trigger, the outermost last: "launch" in "launch an attack"."""
 
+    notes: tuple[str, ...] = ()
+    """What else the event network decided, for `explain`."""
+    revised: bool = False
+    """Whether the event network chose another type than the lexicon."""
+
+    historical: bool = False
+    learned_status: EventStatus | None = None
+    """The status that the event network gives."""
+    confidence: float | None = None
+    """How sure lexicon and network together are, 0 to 1; None: no network was asked."""
+
+    @property
+    def coded_by_lexicon(self) -> bool:
+        """Whether an entry or a composition coded it, and not the event network alone."""
+        return self.entry is not None or ".yaml" in self.reasons[0]
+
     @property
     def outermost(self) -> int:
         """The word that ties the event to the rest of the sentence."""

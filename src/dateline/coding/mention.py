@@ -20,13 +20,13 @@ SURE, UNSURE_NOUN, UNSURE_COMPOSED, UNSURE_ACTOR = 0.9, 0.1, 0.1, 0.15
 def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lexicon: Lexicon) -> EventMention:
     """The mention of sentence number `index` that a draft tells; participants, day and place are not resolved yet."""
     status, decided = status_of(syntax, draft)
-    draft, status = _reduced(syntax, draft, status, lexicon)
+    draft, status = _settled(syntax, draft, status, lexicon)
     attribution = attribute(syntax, draft)
     trigger = _trigger(syntax, draft)
     actors, recipients = (_phrases(syntax, heads) for heads in (draft.actors, draft.recipients))
     recipients = tuple(found for found in recipients if not any(_within(found, actor) for actor in actors))
     report = syntax.report
-    reasons = [*draft.reasons, *([f"{status}: {decided}"] if decided else [])]
+    rules = [f"{status}: {decided}"] if decided and draft.learned_status in {None, status} else []
     return EventMention(
         id=content_id("m", report.id, trigger.start, trigger.end, draft.type, draft.mode, status),
         type=draft.type,
@@ -38,6 +38,7 @@ def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lex
         actors=actors,
         recipients=recipients,
         status=status,
+        historical=draft.historical,
         confidence=_confidence(syntax, draft),
         report_id=report.id,
         source_id=report.source_id,
@@ -46,7 +47,7 @@ def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lex
         ),
         trigger=trigger,
         attribution=attribution,
-        reason="; ".join(reasons),
+        reason="; ".join([*draft.reasons, *rules, *draft.notes]),
     )
 
 
@@ -66,6 +67,17 @@ def _phrases(syntax: Syntax, heads: Sequence[int]) -> tuple[Participant, ...]:
 
 def _within(one: Participant, other: Participant) -> bool:
     return other.start <= one.start and one.end <= other.end
+
+
+def _settled(syntax: Syntax, draft: Draft, status: EventStatus, lexicon: Lexicon) -> tuple[Draft, EventStatus]:
+    """Type and status: by the words around where a reduction follows from them, else as the event network sees it."""
+    if draft.learned_status is None:
+        return _reduced(syntax, draft, status, lexicon)
+    if draft.coded_by_lexicon and not draft.revised:
+        reduced, told = _reduced(syntax, draft, status, lexicon)
+        if reduced.type != draft.type:
+            return reduced, told
+    return _reduced(syntax, draft, draft.learned_status, lexicon)
 
 
 def _reduced(syntax: Syntax, draft: Draft, status: EventStatus, lexicon: Lexicon) -> tuple[Draft, EventStatus]:
@@ -88,5 +100,7 @@ def _refused(syntax: Syntax, draft: Draft) -> Draft:
 
 
 def _confidence(syntax: Syntax, draft: Draft) -> float:
+    if draft.confidence is not None:
+        return round(draft.confidence, 3)
     weak = UNSURE_NOUN * (syntax.tokens[draft.trigger].upos != "VERB") + UNSURE_COMPOSED * (len(draft.reasons) > 1)
     return round(SURE - weak - UNSURE_ACTOR * (not draft.actors), 2)

@@ -14,7 +14,7 @@ _AT_HEAD = frozenset(
     | {"obl:tmod", "nmod:tmod", "obl:unmarked", "nmod:unmarked", "ccomp", "obl", "obl:agent"}
 )
 """What hangs on the head word itself without being part of the phrase."""
-_OF_NAME = frozenset({"of", "from", "for", "in", "at", "inside", "with", "against"})
+_OF_NAME = frozenset({"of", "from", "for", "in", "at", "inside", "with"})
 _LOCATIVE = frozenset({"in", "at", "inside"})
 """Prepositions that may belong to a participant; those of places only where the phrase comes before the verb."""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "both"})
@@ -38,7 +38,7 @@ def parties(syntax: Syntax, heads: Iterable[int], strict: bool) -> list[int]:
     """
     found: list[int] = []
     for head in heads:
-        if _is_time(syntax, head):
+        if is_time(syntax, head):
             continue
         if is_party(syntax, head):
             found.append(head)
@@ -49,7 +49,7 @@ def parties(syntax: Syntax, heads: Iterable[int], strict: bool) -> list[int]:
     return list(dict.fromkeys(found))
 
 
-def _is_time(syntax: Syntax, head: int) -> bool:
+def is_time(syntax: Syntax, head: int) -> bool:
     """Whether a word is a day, a month, a season or a year."""
     text = syntax.tokens[head].text
     return syntax.lemma(head) in load_word_classes()["times"].words or (len(text) == 4 and text.isdigit())

@@ -2,6 +2,16 @@
 
 from dateline.corpus.check import check_reports, split_of
 from dateline.corpus.document import MarkedEvent, MarkedReport, MarkedSentence
+from dateline.corpus.overlap import repeated
 from dateline.corpus.reading import Problem, read_corpus
 
-__all__ = ["MarkedEvent", "MarkedReport", "MarkedSentence", "Problem", "check_reports", "read_corpus", "split_of"]
+__all__ = [
+    "MarkedEvent",
+    "MarkedReport",
+    "MarkedSentence",
+    "Problem",
+    "check_reports",
+    "read_corpus",
+    "repeated",
+    "split_of",
+]

@@ -11,6 +11,7 @@ from dateline.corpus.reading import Problem
 
 SHORTEST, LONGEST = 2, 8
 """Sentences of a report, the headline not counted."""
+LONGEST_TRIGGER = 3
 _REDUCED: Final = {
     "CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE",
 }  # fmt: skip
@@ -66,8 +67,14 @@ def _check_event(event: MarkedEvent, codebook: Codebook) -> Iterator[str]:
         yield f"{name} needs a recipient, or two actors"
     if event.status == "future" and event.type in _REDUCED:
         yield f"a future {event.type} is coded as {_REDUCED[event.type]}, status actual"
-    both = {one.words for one in event.actors} & {one.words for one in event.recipients}
-    yield from (f'{name}: "{words.text}" is actor and recipient' for words in both)
+    recipients = {one.words for one in event.recipients}
+    both = [one.words.text for one in event.actors if one.words in recipients]
+    yield from (f'{name}: "{text}" is actor and recipient' for text in both)
+    if len(event.trigger.text.split()) > LONGEST_TRIGGER:
+        yield f"{name}: a trigger has {LONGEST_TRIGGER} words at most"
+    for count in event.counts:
+        if count.low is not None and count.high is not None and count.low > count.high:
+            yield f'{name}: "{count.words.text}" counts from {count.low} down to {count.high}'
     unknown = [context for context in event.contexts if context not in codebook.contexts]
     yield from (f"there is no context {context!r}" for context in unknown)
     speakers = [link.speaker for link in event.attribution if link.speaker]

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"""\s*(?:(?P<back>\^)?"(?P<quoted>[^"]*)"(?:@(?P<nth>\d+))?(?P<codes>:[A-Za-z_.]+)?(?P<equals>=)?(?P<value>[\d~+-]+)?"""
     r"""|(?P<word>[A-Za-z_][\w.,-]*))"""
 )
-_VALUE = re.compile(r"(?P<about>~)?(?P<low>\d+)?(?P<sign>[+-])?(?P<high>\d+)?")
+_VALUE = re.compile(r"(?P<about>~)?(?P<exact>\d+)|(?P<least>\d+)\+|(?:(?P<low>\d+))?-(?P<high>\d+)")
 _GAP = " ... "
 
 
@@ -196,14 +196,14 @@ def _occurrence(sentence: str, token: _Token) -> tuple[int, int] | None:
 def _value(written: str | None) -> tuple[int | None, int | None, int | None]:
     """Low, high, best: `12`, `~12` (about), `12+` (at least), `-12` (at most), `10-12`."""
     match = _VALUE.fullmatch(written) if written else None
-    if not match or not (match["low"] or match["high"]):
+    if not match:
         raise ValueError(
             'a count needs a value: "twelve"=12, "at least 12"=12+, "up to 12"=-12, "ten to 12"=10-12, "some 12"=~12'
         )
-    low, high = (int(match[name]) if match[name] else None for name in ("low", "high"))
-    if match["sign"] is None:
-        return (None, None, low) if match["about"] else (low, low, low)
-    return low, high, (low if high is None else high if low is None else None)
+    exact, least, low, high = (int(match[name]) if match[name] else None for name in ("exact", "least", "low", "high"))
+    if exact is not None:
+        return (None, None, exact) if match["about"] else (exact, exact, exact)
+    return (least, None, least) if least is not None else (low, high, high if low is None else None)
 
 
 def _one_of(word: str, kind: Any, what: str) -> Any:

@@ -1,6 +1,7 @@
 """Corpus files to reports. What is broken is a `Problem` with file, line and reason, and the rest is read on."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -52,7 +53,7 @@ def _read_file(file: Path, name: str) -> Iterator[MarkedReport | Problem]:
     if not lines or lines[0].strip() != NOTICE:
         yield Problem(name, 1, f"the first line must be: {NOTICE}")
     starts = [index for index, line in enumerate(lines) if line.startswith("==")]
-    for begin, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for begin, end in pairwise([*starts, len(lines)]):
         yield from _Report(name, begin, lines[begin:end]).read()
     stray = [
         index for index, line in enumerate(lines[: starts[0] if starts else None]) if line.strip() and line[0] != "#"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.annotation import WeightsError, check_weights, weights
+from dateline.network import WeightsError, check_weights, weights
 
 
 @pytest.fixture

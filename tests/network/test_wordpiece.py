@@ -2,8 +2,8 @@
 
 import pytest
 
-from dateline.annotation.weights import weight_file
-from dateline.annotation.wordpiece import WordPiece, casing
+from dateline.network.weights import weight_file
+from dateline.network.wordpiece import WordPiece, casing
 
 
 @pytest.fixture(scope="module")

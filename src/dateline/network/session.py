@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.annotation.weights import WeightsError, weight_file
+from dateline.network.weights import WeightsError, weight_file
 
 # onnxruntime reports its use to its makers unless this is set before it is imported; Dateline never calls anyone.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
