@@ -11,8 +11,9 @@ import torch
 from torch import Tensor, nn
 
 from dateline.coding.side_features import SIZES
+from event_batches import Numbers
 from event_model import EventNetwork, mean_of
-from events import Numbers, start
+from events import start
 from export import ENCODER_EXAMPLE, ENCODER_INPUTS, write, write_int8
 from model import WIDTH
 

@@ -25,9 +25,10 @@ from dateline.coding.syntax import Syntax
 from dateline.corpus import read_corpus
 from dateline.network.wordpiece import WordPiece
 from dateline.records import AnnotatedReport, Report
+from event_batches import Collator, Numbers
 from event_data import SIDES, EventSentence, TrainingEvent, covered, event_of
 from event_model import EventNetwork, SideReader
-from events import Collator, Numbers, start
+from events import start
 from model import RoleReader
 from train import BASE, blocked
 
