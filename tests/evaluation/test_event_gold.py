@@ -9,7 +9,7 @@ from tests.corpus.building import MEETING, report_of, write_corpus
 from dateline.corpus import MarkedEvent
 from dateline.corpus.document import Words
 from dateline.evaluation import GoldError
-from dateline.evaluation.event_gold import GoldReport, Place, participants, read_gold
+from dateline.evaluation.event_gold import GoldReport, Place, read_gold
 
 DEV = Path(__file__).parents[2] / "corpus" / "dev"
 
@@ -21,7 +21,7 @@ def dev() -> list[GoldReport]:
 
 def words_of(event: MarkedEvent) -> Iterator[Words]:
     speakers = [link.speaker for link in event.attribution if link.speaker]
-    for one in (*(one for _, one in participants(event)), *speakers):
+    for one in (*event.actors, *event.recipients, *speakers):
         yield from filter(None, (one.words, one.antecedent))
     for link in event.attribution:
         yield from filter(None, (link.cue, link.content))
@@ -36,7 +36,7 @@ def test_every_marked_word_of_the_dev_split_stands_at_its_place(dev: list[GoldRe
     wrong = [
         (gold.marked.id, words.text)
         for gold in dev
-        for _, event in gold.events()
+        for event in gold.marked.events
         for words in words_of(event)
         if at(gold, gold.place(words)) != words.text
     ]
@@ -69,9 +69,11 @@ def test_a_report_is_its_headline_and_paragraphs(tmp_path: Path) -> None:
 
 def test_events_come_with_their_sentence(tmp_path: Path) -> None:
     (gold,) = read_gold(write_corpus(tmp_path / "a.txt", report_of(MEETING)))
-    pairs = [(sentence.text.split()[0], event.trigger.text) for sentence, event in gold.events()]
+    sentences = gold.marked.sentences
+    pairs = [(one.text.split()[0], event.trigger.text) for one in sentences for event in one.events]
     assert pairs == [("Kenya", "meet"), ("Ministers", "met"), ("Police", "detained")]
-    sides = [(side, one.words.text) for _, event in gold.events() for side, one in participants(event)]
+    told = [(("actor", event.actors), ("recipient", event.recipients)) for event in gold.marked.events]
+    sides = [(side, one.words.text) for both in told for side, those in both for one in those]
     assert sides[-2:] == [("actor", "Police"), ("recipient", "two men")]
 
 

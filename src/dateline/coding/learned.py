@@ -15,9 +15,9 @@ from dateline.coding.syntax import Syntax
 PROPOSED = 0.3
 """The share from which a word that the lexicon leaves alone is proposed as a trigger."""
 TELLING = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
-TAKEN, DOUBTED = 0.6, 0.03
-JOINED = 0.3
-"""A word belongs to a side from the first share on; a participant that syntax found is dropped below the second."""
+TAKEN, DOUBTED, JOINED = 0.6, 0.03, 0.3
+"""A word belongs to a side from the first share on, and what "and" joins to it from the third; a participant that
+syntax found is dropped below the second."""
 APART = frozenset({"conj", "acl", "acl:relcl", "appos", "nmod"})
 """Relations by which another participant may hang on a participant."""
 SURE_MODE = 0.7
@@ -138,7 +138,7 @@ def _side(syntax: Syntax, own: Iterable[int], column: Floats) -> list[int]:
 
 def _surest(syntax: Syntax, column: Floats) -> list[int]:
     """The last noun of each stretch of words that the network is sure of, whatever it hangs on."""
-    sure = [word for word, token in enumerate(syntax.tokens[: len(column)]) if column[word] >= TAKEN]
+    sure = [word for word in range(len(column)) if column[word] >= TAKEN]
     last = [word for word in sure if word + 1 not in sure]
     return [word for word in last if syntax.tokens[word].upos in {"NOUN", "PROPN", "PRON", "NUM"}]
 

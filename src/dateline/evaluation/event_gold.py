@@ -1,11 +1,10 @@
 """The Dateline corpus as reports and, apart from them, the events that a person marked in them."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from dateline.corpus import MarkedEvent, MarkedReport, MarkedSentence, read_corpus
-from dateline.corpus.document import MarkedParticipant, Words
+from dateline.corpus import MarkedReport, read_corpus
+from dateline.corpus.document import Words
 from dateline.evaluation.gold import GoldError
 from dateline.ingest import ReadOptions
 from dateline.ingest.document import Document, Metadata
@@ -42,10 +41,6 @@ class GoldReport(NamedTuple):
         start = self.starts[number]
         return Place(start, start + len(self.marked.sentences[number].text))
 
-    def events(self) -> Iterator[tuple[MarkedSentence, MarkedEvent]]:
-        """All events, each with its sentence."""
-        return ((sentence, event) for sentence in self.marked.sentences for event in sentence.events)
-
 
 def read_gold(folder: Path) -> list[GoldReport]:
     """The marked reports of a folder or file. Raises `GoldError` where its markup is broken or it holds none."""
@@ -76,9 +71,3 @@ def lay_out(marked: MarkedReport) -> GoldReport:
             Path(marked.file), marked.line, f"no report can be made of it: {report.detail}", "Mend the text"
         )
     return GoldReport(report, marked, tuple(starts))
-
-
-def participants(event: MarkedEvent) -> Iterator[tuple[str, MarkedParticipant]]:
-    """The participants of an event, each with its side."""
-    yield from (("actor", one) for one in event.actors)
-    yield from (("recipient", one) for one in event.recipients)

@@ -171,7 +171,7 @@ def _coded_speaker(one: Pair) -> Place | None:
 
 
 def by_type(paired: Sequence[Paired]) -> dict[str, Score]:
-    """For each type: events found, right type; the last row is the mean F1's, as a count of types."""
+    """For each type: the events of it that are found."""
     found = typed_pairs(paired)
     wanted = [one.event.type for one in _pairs(paired)] + [event.type for one in paired for event in one.missed]
     coded = [one.mention.type for one in _pairs(paired)] + [left.type for one in paired for left in one.invented]
