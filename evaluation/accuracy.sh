@@ -15,6 +15,8 @@ table syntax-gum-dev-raw evaluate syntax "$data/syntax/gum-dev.conllu" --raw
 table names-uner-ewt-test evaluate names "$data/names/uner-ewt-test.iob2"
 table names-worldwide-dev evaluate names "$data/names/worldwide-dev-only.bio.tsv"
 table roles-ewt-test evaluate roles "$data/roles/propbank-ewt.json" --trees "$data/syntax/ewt-test.conllu"
+table dates-meantime evaluate dates "$data/coreference/meantime-train"
+table dates-gum-dev evaluate dates "$data/syntax/gum-dev.conllu"
 table events-dev evaluate events corpus/dev
 table events-test evaluate events corpus/test
 table plv-dev evaluate plv "$data/events/plv-dev-only.tsv"

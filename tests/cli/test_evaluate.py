@@ -62,6 +62,23 @@ def test_roles_need_the_trees_of_their_words(gold: Path) -> None:
     assert "--trees" in without.output
 
 
+def test_dates_are_scored_and_written_for_a_folder(gold: Path) -> None:
+    (gold / "texts").mkdir()
+    timex = '<TIMEX3 tid="t1" type="DATE" value="2019-05-03">3 May 2019</TIMEX3>'
+    (gold / "texts" / "a.tml").write_text(f"<TimeML><TEXT>She left on {timex}.</TEXT></TimeML>", encoding="utf-8")
+    assert "days right" in _evaluate("dates", gold / "texts", "-o", gold / "dates.jsonl").stdout
+    row = json.loads((gold / "dates.jsonl").read_text(encoding="utf-8"))
+    assert row == {
+        "document": "a",
+        "start": 12,
+        "end": 22,
+        "text": "3 May 2019",
+        "from": "2019-05-03",
+        "to": "2019-05-03",
+        "precision": "day",
+    }
+
+
 def test_a_broken_file_is_named_with_its_line(gold: Path) -> None:
     (gold / "trees.conllu").write_text(TREES.replace("\tDET\tDT", "\tDET"), encoding="utf-8")
     result = CliRunner().invoke(main, ["evaluate", "syntax", str(gold / "trees.conllu")])

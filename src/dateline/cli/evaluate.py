@@ -8,6 +8,7 @@ import click
 
 from dateline.annotation import LanguageModel
 from dateline.cli.options import threads_option
+from dateline.evaluation.dates import evaluate_dates
 from dateline.evaluation.events import evaluate_events
 from dateline.evaluation.names import evaluate_names
 from dateline.evaluation.plv import evaluate_plv
@@ -95,3 +96,16 @@ def plv(file: Path, output: Path | None, threads: int) -> None:
     gold_penta where it has them, as in PLV.
     """
     click.echo(evaluate_plv(file, LanguageModel.load(threads), output))
+
+
+@command.command()
+@threads_option
+@click.option("-o", "output", type=NEW, metavar="FILE", help="Write the expressions found, one JSON object a line.")
+@click.argument("path", type=FOLDER, metavar="PATH")
+def dates(path: Path, output: Path | None, threads: int) -> None:
+    """Score dates, from raw text.
+
+    PATH is a file, or a folder of files, of TimeML (.tml, .xml), MEANTIME's XML or GUM's CoNLL-U. Each document is read
+    as a report published on the document's own day.
+    """
+    click.echo(evaluate_dates(path, LanguageModel.load(threads), output))

@@ -1,9 +1,10 @@
 """Who and where, as data: actors, roles, wordings and countries, and what finds them in a text."""
 
 from dateline.gazetteer.checks import GazetteerError
-from dateline.gazetteer.entry import Actor, Form, NameMatch, Period, Role, RoleMatch, Sense
+from dateline.gazetteer.entry import Actor, Form, NameMatch, Period, Person, PersonMatch, Role, RoleMatch, Sense, Tenure
 from dateline.gazetteer.loader import load_gazetteer
-from dateline.gazetteer.phrase import fold
+from dateline.gazetteer.phrase import fold, words_of
+from dateline.gazetteer.places import KnownPlace, PlaceKind, Places
 from dateline.gazetteer.registry import Gazetteer
 
 __all__ = [
@@ -11,11 +12,18 @@ __all__ = [
     "Form",
     "Gazetteer",
     "GazetteerError",
+    "KnownPlace",
     "NameMatch",
     "Period",
+    "Person",
+    "PersonMatch",
+    "PlaceKind",
+    "Places",
     "Role",
     "RoleMatch",
     "Sense",
+    "Tenure",
     "fold",
     "load_gazetteer",
+    "words_of",
 ]

@@ -1,22 +1,31 @@
 """Reading the gazetteer's data files."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-import msgspec
 from msgspec import Struct
 
-from dateline.gazetteer.checks import GazetteerError, check_actor, check_ids, check_phrases
-from dateline.gazetteer.entry import Actor, Role, Sense
+from dateline.gazetteer.actors import convert, read_actors, read_people
+from dateline.gazetteer.checks import (
+    GazetteerError,
+    check_actor,
+    check_ids,
+    check_namesakes,
+    check_person,
+    check_phrases,
+)
+from dateline.gazetteer.entry import Actor, Person, Role, Sense
+from dateline.gazetteer.phrase import key_of
+from dateline.gazetteer.places import Places
 from dateline.gazetteer.registry import Gazetteer
 from dateline.gazetteer.tables import read_rows, read_state, read_words
 from dateline.yaml_source import Located, read_sections
 
 DATA = Path(__file__).with_name("data")
 
-Entry = TypeVar("Entry")
 Phrases = list[tuple[str, Sense | None]]
+Named = TypeVar("Named", Actor, Person)
 
 
 class Wording(Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,30 +37,51 @@ class Wording(Struct, frozen=True, forbid_unknown_fields=True):
     context: frozenset[str] = frozenset()
 
 
-def load_gazetteer(folder: Path = DATA) -> Gazetteer:
+class Register(NamedTuple):
+    """The actors and persons of a folder, each with its first row."""
+
+    actors: list[tuple[Located, Actor]]
+    people: list[tuple[Located, Person]]
+
+
+def load_gazetteer(folder: Path = DATA, own: Path | None = None) -> Gazetteer:
     """The gazetteer of a folder of data files, by default the one that comes with Dateline.
 
-    Raises `GazetteerError` with file and line where a file is malformed or contradicts another.
+    `own` is a folder of one's own with `actors/*.tsv` and `people/*.tsv`: its entries go before those of the same id,
+    and take their names from whoever had them. Raises `GazetteerError` with file and line where a file is malformed or
+    contradicts another.
     """
     try:
-        return _load(folder)
+        return _load(folder, _read_register(own) if own else Register([], []))
     except GazetteerError:
         raise
     except ValueError as error:
         raise GazetteerError(str(error)) from None
 
 
-def _load(folder: Path) -> Gazetteer:
+def _load(folder: Path, own: Register) -> Gazetteer:
     states, phrases = _read_countries(folder)
-    actors, names = _read_actors(folder, states)
+    ours = _without(own, _read_register(folder))
+    actors = states | {actor.id: actor for register in (ours, own) for _, actor in register.actors}
     roles = read_sections(folder / "roles.yaml")
-    wordings = read_sections(folder / "wordings.yaml")
     known_roles = _read_roles(roles["roles"])
-    known = Gazetteer(actors=actors, senses=(), roles=known_roles)
+    places = Places.load(folder)
+    known = Gazetteer(actors=actors, senses=(), roles=known_roles, places=places)
+    for register in (ours, own):
+        _check(register, known, frozenset(state.country for state in states.values()))
+    wordings = read_sections(folder / "wordings.yaml")
+    names = [*_names(own.actors), *_unclaimed(_names(ours.actors), own)]
     return Gazetteer(
         actors=actors,
-        senses=[*phrases, *names, *_read_wordings(wordings["wordings"], known), *_read_namesakes(folder)],
+        people=[*_names(own.people), *_unclaimed(_names(ours.people), own)],
+        senses=[
+            *phrases,
+            *((spelling, Sense(actor=actor.id, form="name", name=actor.name)) for spelling, actor in names),
+            *_read_wordings(wordings["wordings"], known),
+            *_read_namesakes(folder),
+        ],
         roles=known_roles,
+        places=places,
         open_wordings=[row.value for row in wordings["open"]],
         former=[row.value for row in roles["former"]],
         honorifics=[row.value for row in roles["honorifics"]],
@@ -60,11 +90,43 @@ def _load(folder: Path) -> Gazetteer:
     )
 
 
-def _convert(row: Located, kind: type[Entry]) -> Entry:
-    try:
-        return msgspec.convert(row.value, kind)
-    except msgspec.ValidationError as error:
-        raise GazetteerError(f"{row.place()}: {error}") from None
+def _read_register(folder: Path) -> Register:
+    actors = list(read_actors(sorted(folder.glob("actors/*.tsv"))))
+    people = list(read_people(sorted(folder.glob("people/*.tsv"))))
+    check_ids([*((row, actor.id) for row, actor in actors), *((row, person.id) for row, person in people)])
+    check_phrases((row, spelling, actor.id) for row, actor in actors for spelling in _spellings(actor))
+    check_namesakes((row, spelling, person) for row, person in people for spelling in _spellings(person))
+    return Register(actors, people)
+
+
+def _check(register: Register, known: Gazetteer, countries: frozenset[str]) -> None:
+    for row, actor in register.actors:
+        check_actor(row, actor, countries, known)
+    for row, person in register.people:
+        check_person(row, person, known)
+
+
+def _without(own: Register, ours: Register) -> Register:
+    """Ours without the entries whose ids are taken."""
+    ids = {actor.id for _, actor in own.actors} | {person.id for _, person in own.people}
+    return Register(
+        [(row, actor) for row, actor in ours.actors if actor.id not in ids],
+        [(row, person) for row, person in ours.people if person.id not in ids],
+    )
+
+
+def _spellings(entry: Actor | Person) -> tuple[str, ...]:
+    return (entry.name, *entry.aliases)
+
+
+def _names(rows: Iterable[tuple[Located, Named]]) -> Iterator[tuple[str, Named]]:
+    return ((spelling, entry) for _, entry in rows for spelling in _spellings(entry))
+
+
+def _unclaimed(names: Iterable[tuple[str, Named]], own: Register) -> Iterator[tuple[str, Named]]:
+    """The names that none of one's own entries has."""
+    taken = {key_of(spelling) for spelling, _ in (*_names(own.actors), *_names(own.people))}
+    return ((spelling, entry) for spelling, entry in names if not taken or key_of(spelling) not in taken)
 
 
 def _read_countries(folder: Path) -> tuple[dict[str, Actor], Phrases]:
@@ -77,33 +139,21 @@ def _read_countries(folder: Path) -> tuple[dict[str, Actor], Phrases]:
     return states, [phrase for id, state in states.items() for phrase in read_words(rows.get(id, without_words), state)]
 
 
-def _read_actors(folder: Path, states: dict[str, Actor]) -> tuple[dict[str, Actor], Phrases]:
-    rows = [(row, _convert(row, Actor)) for row in read_sections(folder / "actors.yaml")["actors"]]
-    check_ids((row, actor.id) for row, actor in rows)
-    countries = frozenset(state.country for state in states.values())
-    for row, actor in rows:
-        check_actor(row, actor, countries)
-    spellings = [(row, spelling, actor.id) for row, actor in rows for spelling in (actor.name, *actor.aliases)]
-    check_phrases(spellings)
-    actors = states | {actor.id: actor for _, actor in rows}
-    return actors, [(phrase, Sense(actor=id, form="name", name=actors[id].name)) for _, phrase, id in spellings]
-
-
 def _read_roles(rows: Iterable[Located]) -> list[Role]:
-    roles = [(row, _convert(row, Role)) for row in rows]
+    roles = [(row, convert(row, row.value, Role)) for row in rows]
     check_ids((row, role.id) for row, role in roles)
     check_phrases((row, noun, role.id) for row, role in roles for noun in role.nouns)
     return [role for _, role in roles]
 
 
 def _read_wordings(rows: Iterable[Located], gazetteer: Gazetteer) -> Phrases:
-    wordings = [(row, _convert(row, Wording)) for row in rows]
+    wordings = [(row, convert(row, row.value, Wording)) for row in rows]
     check_ids((row, wording.id) for row, wording in wordings)
     phrases: Phrases = []
     for row, wording in wordings:
         for id in sorted({wording.actor} | wording.context):
-            if gazetteer.actor(id) is None:
-                raise GazetteerError(f"{row.place()}: no actor {id}: add it to actors.yaml, or correct the id")
+            if id not in gazetteer:
+                raise GazetteerError(f"{row.place()}: no actor {id}: add it to a file of actors, or correct the id")
         sense = Sense(actor=wording.actor, form="wording", name=wording.words[0], contexts=wording.context)
         phrases += [(words, sense) for words in wording.words]
     return phrases

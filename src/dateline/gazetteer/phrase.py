@@ -49,6 +49,11 @@ def fold(text: str) -> str:
     return text.casefold()
 
 
+def key_of(text: str) -> tuple[str, ...]:
+    """The words of `text`, folded: what two spellings of a name have in common."""
+    return tuple(word.folded for word in words_of(text))
+
+
 class PhraseIndex(Generic[Entry]):
     """Phrases and their entries. The longest phrase that begins at a word wins, and consumes its words.
 

@@ -1,10 +1,14 @@
 """Who the gazetteer knows, and under which words."""
 
 from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
-from dateline.gazetteer.entry import Actor, NameMatch, Role, RoleMatch, Sense
+from dateline.gazetteer.entry import Actor, NameMatch, Person, PersonMatch, Role, RoleMatch, Sense
 from dateline.gazetteer.phrase import PhraseIndex, fold
+from dateline.gazetteer.places import Places
 from dateline.gazetteer.plural import plural
+
+Entry = TypeVar("Entry")
 
 
 class Gazetteer:
@@ -16,6 +20,8 @@ class Gazetteer:
         actors: Mapping[str, Actor],
         senses: Iterable[tuple[str, Sense | None]],
         roles: Iterable[Role],
+        people: Iterable[tuple[str, Person]] = (),
+        places: Places,
         open_wordings: Iterable[str] = (),
         former: Iterable[str] = (),
         honorifics: Iterable[str] = (),
@@ -34,8 +40,19 @@ class Gazetteer:
         """Words that make a land of a state's name: southern Lebanon."""
         self._actors = dict(actors)
         self._roles = {role.id: role for role in roles}
-        self._names = _index_names(senses)
+        self._names = _index(senses)
+        self.places = places
+        """The places of the world by name."""
+        people = tuple(people)
+        self._people = {person.id: person for _, person in people}
+        self._people_names = _index(people)
+        self._domains = {actor.ids["iso2"].lower(): actor.country for actor in actors.values() if "iso2" in actor.ids}
+        self._domains["uk"] = "GBR"  # the one country whose domain is not its code
         self._nouns = _index_roles(self._roles.values())
+
+    def __contains__(self, id: object) -> bool:
+        """Whether there is an actor of this id."""
+        return isinstance(id, str) and self.actor(id) is not None
 
     def actor(self, id: str) -> Actor | None:
         """The actor of an id; `None` where there is none.
@@ -53,6 +70,10 @@ class Gazetteer:
         state = self._actors.get(country.lower())
         return state if state is not None and state.kind == "state" else None
 
+    def country_of_domain(self, domain: str) -> str | None:
+        """The ISO 3166-1 alpha-3 code of a country's top-level domain, such as `lb`; `None` for `com` and the like."""
+        return self._domains.get(domain)
+
     def institution(self, state: Actor, role: Role) -> Actor | None:
         """What the state has once in this role, such as its army; `None` if the role is no such thing."""
         return state if role.is_state else self.actor(f"{state.id}-{role.id}")
@@ -65,6 +86,17 @@ class Gazetteer:
             NameMatch(start=m.start, end=m.end, text=text[m.start : m.end], senses=senses)
             for m, senses in matches
             if senses
+        )
+
+    def person(self, id: str) -> Person | None:
+        """The person of an id; `None` where there is none."""
+        return self._people.get(id)
+
+    def find_people(self, text: str) -> tuple[PersonMatch, ...]:
+        """The names of known persons in `text`, longest first at each word, with all who bear them."""
+        return tuple(
+            PersonMatch(start=m.start, end=m.end, text=text[m.start : m.end], people=tuple(dict.fromkeys(m.entries)))
+            for m in self._people_names.find(text)
         )
 
     def find_roles(self, text: str) -> tuple[RoleMatch, ...]:
@@ -92,10 +124,10 @@ def _compose(state: Actor, role: Role) -> Actor:
     )
 
 
-def _index_names(senses: Iterable[tuple[str, Sense | None]]) -> PhraseIndex[Sense | None]:
-    index: PhraseIndex[Sense | None] = PhraseIndex()
-    for phrase, sense in senses:
-        index.add(phrase, sense)
+def _index(entries: Iterable[tuple[str, Entry]]) -> PhraseIndex[Entry]:
+    index: PhraseIndex[Entry] = PhraseIndex()
+    for phrase, entry in entries:
+        index.add(phrase, entry)
     return index
 
 

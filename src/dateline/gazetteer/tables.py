@@ -1,7 +1,7 @@
 """The tables of countries, and what their words may stand for."""
 
-import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from dateline.gazetteer.entry import Actor, Form, Sense
@@ -18,21 +18,42 @@ _COLUMNS: tuple[tuple[str, Form], ...] = (
 )
 
 
-def read_rows(path: Path) -> Iterator[Located]:
+_OUTSIDE_IDS = ("iso2", "cow", "cow_number", "wikidata")
+
+
+def read_rows(path: Path, columns: Sequence[str] = ()) -> Iterator[Located]:
     """The rows of a tab-separated file with a header, as mappings without empty cells; `#` begins a comment line.
 
-    Raises `ValueError` with file and line where a row has more cells than the header.
+    Raises `ValueError` with file and line where a row has more cells than the header, or where the header is not
+    `columns`.
     """
-    lines = [
-        (number, line)
-        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
-        if line[:1] not in ("#", "")
-    ]
-    header, *rows = csv.reader((line for _, line in lines), delimiter="\t")
-    for (number, _), cells in zip(lines[1:], rows, strict=True):
+    lines = ((n, line.split("\t")) for n, line in enumerate(path.read_text("utf-8").splitlines(), 1) if line[:1] != "#")
+    filled = ((number, cells) for number, cells in lines if cells != [""])
+    first, header = next(filled, (1, []))
+    if columns and header != list(columns):
+        raise ValueError(f"{path.name}:{first}: the columns are {header}: write {' '.join(columns)}, parted by tabs")
+    for number, cells in filled:
         if len(cells) > len(header):
             raise ValueError(f"{path.name}:{number}: {len(cells)} cells under {len(header)} headings: remove a tab")
-        yield Located({key: cell for key, cell in zip(header, cells, strict=False) if cell}, path.name, number)
+        stripped = ((key, cell.strip()) for key, cell in zip(header, cells, strict=False))
+        yield Located({key: cell for key, cell in stripped if cell}, path.name, number)
+
+
+def read_entries(path: Path, columns: Sequence[str]) -> Iterator[tuple[Located, ...]]:
+    """The rows of such a file, those with the same `id` together: an entry has one row a period.
+
+    Raises `ValueError` as `read_rows` does, and where a row has no id.
+    """
+    for id, rows in groupby(read_rows(path, columns), key=lambda row: row.value.get("id")):
+        entry = tuple(rows)
+        if id is None:
+            raise ValueError(f"{entry[0].place()}: a row without id: give it one")
+        yield entry
+
+
+def listed(row: Located, column: str) -> list[str]:
+    """The parts of a cell of a list: parted by `; `."""
+    return [part for part in row.value.get(column, "").split("; ") if part]
 
 
 def read_state(row: Located) -> Actor:
@@ -40,7 +61,13 @@ def read_state(row: Located) -> Actor:
     code = row.value["iso3"]
     official = row.value.get("official_name", row.value["name"])
     return Actor(
-        id=code.lower(), name=row.value["name"], kind="state", country=code, sectors=("GOV",), aliases=(official,)
+        id=code.lower(),
+        name=row.value["name"],
+        kind="state",
+        country=code,
+        sectors=("GOV",),
+        aliases=(official,),
+        ids={key: row.value[key] for key in _OUTSIDE_IDS if key in row.value},
     )
 
 

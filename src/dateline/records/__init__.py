@@ -3,7 +3,18 @@
 JSON names, Python names and table columns agree; `dateline schema` prints what follows from here.
 """
 
-from dateline.records.annotation import AnnotatedReport, Name, NameKind, Predicate, Role, Sentence, Token
+from dateline.records.annotation import (
+    AnnotatedReport,
+    Chain,
+    DateExpression,
+    Name,
+    NameKind,
+    PlaceName,
+    Predicate,
+    Role,
+    Sentence,
+    Token,
+)
 from dateline.records.circumstance import Attribution, Count, Date, Place
 from dateline.records.event import (
     Disagreement,
@@ -22,8 +33,10 @@ from dateline.records.span import Span, span_of
 __all__ = [
     "AnnotatedReport",
     "Attribution",
+    "Chain",
     "Count",
     "Date",
+    "DateExpression",
     "Dateline",
     "Disagreement",
     "DisagreementValue",
@@ -38,6 +51,7 @@ __all__ = [
     "NameKind",
     "Participant",
     "Place",
+    "PlaceName",
     "Predicate",
     "PublishedBasis",
     "Report",

@@ -4,10 +4,13 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from dateline.records.circumstance import DateBasis, DatePrecision, PlacePrecision
+from dateline.records.participant import ParticipantKind
 from dateline.records.report import Report
-from dateline.records.span import Offset, Words
+from dateline.records.span import Day, Offset, Span, Words
 
 NameKind = Literal["PER", "ORG", "LOC", "NORP"]
+PlaceForm = Literal["name", "demonym", "within"]
 First = Annotated[int, Meta(ge=0, description="Index of the first token.")]
 Last = Annotated[int, Meta(ge=0, description="Index behind the last token.")]
 
@@ -65,6 +68,44 @@ class Predicate(Struct, frozen=True, kw_only=True):
     roles: tuple[Role, ...] = ()
 
 
+class PlaceName(Struct, frozen=True, kw_only=True):
+    """Words that name a place, and the place that the report most likely means by them."""
+
+    start: Offset
+    end: Offset
+    text: Words
+    form: Annotated[PlaceForm, Meta(description="A name, a demonym, or a place inside an organisation's name.")]
+    name: Annotated[str | None, Meta(description="The place's own name, or null where none is settled.")] = None
+    geonames_id: Annotated[int | None, Meta(description="GeoNames id, or null.")] = None
+    latitude: Annotated[float | None, Meta(description="WGS84 degrees.")] = None
+    longitude: Annotated[float | None, Meta(description="WGS84 degrees.")] = None
+    country: Annotated[str | None, Meta(description="ISO 3166-1 alpha-3; null where it is open or disputed.")] = None
+    admin1: Annotated[str | None, Meta(description="Province or state, or null.")] = None
+    precision: Annotated[PlacePrecision | None, Meta(description="What sort of place it is, or null.")] = None
+    confidence: Annotated[float, Meta(description="Share of the evidence for this place among those of the name.")]
+
+
+class DateExpression(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """Words that say when, and the days they mean."""
+
+    start: Offset
+    end: Offset
+    text: Words
+    from_: Annotated[Day | None, Meta(description="First day, or null: never invented.")]
+    to: Annotated[Day | None, Meta(description="Last day, or null.")]
+    precision: Annotated[DatePrecision, Meta(description="How exactly the words name the day.")]
+    basis: Annotated[DateBasis, Meta(description="Whether the words say it in full or count from another day.")]
+
+
+class Chain(Struct, frozen=True, kw_only=True):
+    """All the words of a report for one participant, in order."""
+
+    name: Annotated[str | None, Meta(description="Who it is, by name, or null.")]
+    id: Annotated[str | None, Meta(description="The actor's id, or null.")]
+    kind: Annotated[ParticipantKind | None, Meta(description="What sort of participant, or null.")]
+    mentions: tuple[Span, ...]
+
+
 class AnnotatedReport(Struct, frozen=True, kw_only=True):
     """A report with all its layers. Every span counts in `report.text`."""
 
@@ -73,3 +114,6 @@ class AnnotatedReport(Struct, frozen=True, kw_only=True):
     tokens: tuple[Token, ...]
     names: tuple[Name, ...]
     predicates: tuple[Predicate, ...]
+    places: tuple[PlaceName, ...] = ()
+    dates: tuple[DateExpression, ...] = ()
+    coreference: tuple[Chain, ...] = ()

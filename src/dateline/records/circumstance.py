@@ -9,7 +9,7 @@ from dateline.records.span import Day, Offset, Span
 
 DatePrecision = Literal["day", "week", "month", "year", "unknown"]
 DateBasis = Literal["stated", "relative", "publication", "none"]
-PlacePrecision = Literal["point", "city", "admin2", "admin1", "country"]
+PlacePrecision = Literal["point", "city", "admin2", "admin1", "country", "region"]
 PlaceBasis = Literal["stated", "dateline", "none"]
 AttributionKind = Literal["direct", "indirect", "document", "belief", "denial"]
 CountKind = Literal["killed", "injured", "arrested", "abducted", "displaced", "participants"]

@@ -6,13 +6,13 @@ from msgspec.structs import replace
 
 from dateline.gazetteer import Gazetteer
 from dateline.records import AnnotatedReport, Attribution, Count, EventMention
-from dateline.resolve.dates import find_dates, resolve_date
+from dateline.resolve.dates import dates_of, find_dates, resolve_date
 from dateline.resolve.occurrence import date_event
 from dateline.resolve.participants import Occasion, resolve_participant
 from dateline.resolve.places import locate_event
 from dateline.resolve.reading import Reading
 
-__all__ = ["find_dates", "resolve", "resolve_date", "resolve_report"]
+__all__ = ["dates_of", "find_dates", "resolve", "resolve_date", "resolve_report"]
 
 
 def resolve(mention: EventMention, annotated: AnnotatedReport, gazetteer: Gazetteer) -> EventMention:

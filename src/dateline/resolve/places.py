@@ -1,17 +1,13 @@
 """Where an event was: a place that its words say it happened in, or the dateline's."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from dateline.gazetteer import Form, Sense
-from dateline.records import EventMention, Name, Place
-from dateline.records.circumstance import PlaceBasis, PlacePrecision
+from dateline.records import EventMention, Place
 from dateline.resolve.circumstances import circumstance_words, find_carriers
 from dateline.resolve.phrase import Phrase
 from dateline.resolve.reading import Reading
-
-_PRECISIONS: dict[Form, PlacePrecision] = {"name": "country", "capital": "city", "city": "city", "region": "admin1"}
 
 
 def locate_event(mention: EventMention, reading: Reading) -> Place | None:
@@ -58,42 +54,28 @@ def _leading_to(head: int, reading: Reading) -> Iterator[int]:
 
 
 def _named_place(head: int, reading: Reading) -> Place | None:
-    """The place named at a token, with its country where the gazetteer knows it."""
-    other = next((name.found for name in reading.others.on(head)), None)
-    match = next((name.found for name in reading.names.on(head)), None)
-    known = match.licensed(reading.named) if match else ()
-    senses = _place_senses(known, reading)
-    is_seat = any(sense.form == "seat" for sense in known)  # a disputed capital: a place, and of no country for us
-    if match is not None and not senses and not is_seat:
+    """The place named at a token; of a part of one, such as southern Lebanon, only the country it lies in."""
+    placed = reading.geography.on(head)
+    if placed is None or placed.toponym.form not in ("name", "doubtful") or _is_organization(head, reading):
         return None
-    if other is None or (senses and match is not None and len(other.text) <= len(match.text)):
-        return None if match is None or not senses else _known_place(match.text, match.start, match.end, senses)
-    return _longer_place(other, senses) if other.kind == "LOC" else None
-
-
-def _place_senses(senses: Iterable[Sense], reading: Reading) -> tuple[Sense, ...]:
-    """The senses in which a name is a place: an organisation is none."""
-    actors = ((sense, reading.gazetteer.actor(sense.actor)) for sense in senses if sense.form in _PRECISIONS)
-    return tuple(sense for sense, actor in actors if actor is not None and actor.kind == "state")
-
-
-def _known_place(text: str, start: int | None, end: int | None, senses: tuple[Sense, ...]) -> Place:
-    """A place of the gazetteer; only its words where they have more than one sense."""
-    basis: PlaceBasis = "stated" if start is not None else "dateline"
-    if len({(sense.actor, sense.name) for sense in senses}) != 1:
-        return Place(text=text, start=start, end=end, basis=basis)
-    country, precision = senses[0].actor.upper(), _PRECISIONS[senses[0].form]
-    return Place(
-        text=text, start=start, end=end, name=senses[0].name, country=country, precision=precision, basis=basis
+    words = placed.toponym.span
+    part = next(
+        (name.found for name in reading.others.on(head) if name.found.end - name.found.start > len(words.text)), None
     )
+    if part is not None and part.kind == "LOC" and part.end == words.end and placed.place is not None:
+        country = placed.place.country or None
+        precision = "country" if country else None
+        return Place(
+            text=part.text, start=part.start, end=part.end, country=country, precision=precision, basis="stated"
+        )
+    return reading.geography.locate(placed, words, "stated")
 
 
-def _longer_place(name: Name, senses: tuple[Sense, ...]) -> Place:
-    """A place that the annotator found; a name of the gazetteer inside it gives its country: southern Lebanon."""
-    countries = {sense.actor.upper() for sense in senses}
-    country = min(countries) if len(countries) == 1 else None
-    precision: PlacePrecision | None = "country" if country else None
-    return Place(text=name.text, start=name.start, end=name.end, country=country, precision=precision, basis="stated")
+def _is_organization(head: int, reading: Reading) -> bool:
+    """Whether the name at a token is that of an organisation or group, whatever place bears it too."""
+    senses = [sense for name in reading.names.on(head) for sense in name.found.licensed(reading.named)]
+    actors = (reading.gazetteer.actor(sense.actor) for sense in senses)
+    return any(actor is not None and actor.kind != "state" for actor in actors)
 
 
 def _finest(places: list[Place]) -> Place | None:
@@ -109,12 +91,6 @@ def _dateline_place(mention: EventMention, reading: Reading) -> Place | None:
     is_lead = lead is not None and lead.start <= mention.trigger.start < lead.end
     if report.dateline.place is None or not is_lead or mention.status != "actual":
         return None
-    words = report.dateline.place
-    found = [
-        (match.text, _place_senses(match.licensed(reading.named), reading))
-        for match in reading.gazetteer.find_names(words)
-    ]
-    whole = next((senses for text, senses in found if text == words), ())
-    states = {sense.actor.upper() for _, senses in found for sense in senses if sense.form == "name"}
-    place = _known_place(words, None, None, whole)
-    return place if whole or len(states) != 1 else replace(place, country=min(states), precision="country")
+    parts = [reading.geography.locate(part, None, "dateline") for part in reading.geography.dateline]
+    known = next((place for place in parts if place.name), Place(text="", basis="dateline"))
+    return replace(known, text=report.dateline.place)

@@ -1,7 +1,11 @@
 """A report as resolving reads it: its syntax, and where the gazetteer's names and roles stand in it."""
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -10,6 +14,9 @@ from dateline.records import AnnotatedReport, Name
 from dateline.resolve.identity import Identity
 from dateline.resolve.layer import Layer, Standing
 from dateline.resolve.tree import Tree
+
+if TYPE_CHECKING:
+    from dateline.resolve.geography import Geography
 
 _COMPOUND_BEFORE = re.compile(r"[a-z]-$")
 _COMPOUND_AFTER = re.compile(r"-[a-z]")
@@ -40,6 +47,13 @@ class Reading:
         self.others = Layer((name for name in annotated.names if name.kind != "PER"), self.tree)
         self.identified: dict[tuple[int, object, int], Identity] = {}
         """Who phrases mean, by head, occasion and steps back: each is worked out once."""
+
+    @cached_property
+    def geography(self) -> Geography:
+        """The places that the report names."""
+        from dateline.resolve.geography import Geography
+
+        return Geography(self)
 
     def sentence_of(self, start: int) -> int:
         """The index of the sentence that `start` lies in, or of the nearest before it."""

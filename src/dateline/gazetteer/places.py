@@ -1,0 +1,137 @@
+"""The places of the world by name: countries, their divisions, settlements, regions (GeoNames, CC BY 4.0)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from dateline.gazetteer.phrase import key_of
+from dateline.gazetteer.tables import listed, read_rows
+
+PlaceKind = Literal["country", "admin1", "admin2", "city", "region", "continent"]
+_KINDS: tuple[PlaceKind, ...] = ("country", "admin1", "admin2", "city", "region", "continent")
+_NOWHERE = -1
+
+
+class KnownPlace(Struct, frozen=True, kw_only=True):
+    """A place of the gazetteer."""
+
+    geonames_id: int
+    name: str
+    kind: PlaceKind
+    country: str
+    """ISO 3166-1 alpha-3; empty for what lies in several countries."""
+    division: int | None
+    """The GeoNames id of the first-level division that it is or lies in."""
+    latitude: float | None
+    longitude: float | None
+    population: int
+    is_own_name: bool
+    """Whether the words looked up are its own name, and no other one."""
+
+
+class Places:
+    """Places by name. It only reads, so it may be shared."""
+
+    def __init__(self, columns: Mapping[str, NDArray[Any]], words: Iterable[tuple[str, KnownPlace]] = ()) -> None:
+        self._columns = columns
+        self._keys = _Lines(columns["keys"])
+        self._labels = _Lines(columns["labels"])
+        codes = _Lines(columns["country_codes"])
+        self._countries = [codes[number] for number in range(len(codes))]
+        self._words: dict[str, KnownPlace] = dict(words)
+
+    @classmethod
+    def load(cls, folder: Path) -> Places:
+        """The places of `places.npz`, which `scripts/build_places.py` writes, and the words of `place_words.tsv`.
+
+        Raises `ValueError` with file and line where a word's place is unknown.
+        """
+        with np.load(folder / "places.npz") as file:
+            columns = {name: file[name] for name in file.files}
+        without_words = cls(columns)
+        return cls(columns, without_words._read_words(folder / "place_words.tsv"))
+
+    def _read_words(self, path: Path) -> Iterator[tuple[str, KnownPlace]]:
+        for row in read_rows(path, ("words", "name", "kind", "country")):
+            name, kind, country = (row.value.get(column, "") for column in ("name", "kind", "country"))
+            fitting = [place for place in self.named(name) if (place.kind, place.country) == (kind, country)]
+            if not fitting:
+                raise ValueError(f"{row.place()}: no {kind} {name} in {country}: correct name, kind or country")
+            meant = max(fitting, key=lambda place: place.population)
+            yield from ((words, meant) for words in listed(row, "words"))
+
+    def named(self, name: str) -> tuple[KnownPlace, ...]:
+        """The places of a name, in whatever case and with or without accents: countries first, then by kind and id.
+
+        Of a country this knows the English name alone; what else it is called stands in `country_words.tsv`.
+        """
+        if short := self.abbreviated(name):
+            return short
+        key = " ".join(key_of(name))
+        first = bisect_left(self._keys, key)
+        found = []
+        while first < len(self._keys) and self._keys[first] == key:
+            place = int(self._columns["key_places"][first])
+            own = bool(self._columns["key_own"][first])
+            if own or self._columns["kinds"][place]:
+                found.append(self._place(place, own))
+            first += 1
+        return tuple(found)
+
+    def abbreviated(self, words: str) -> tuple[KnownPlace, ...]:
+        """The place that exactly these words mean, by the list of our own: `Ky.`."""
+        return (self._words[words],) if words in self._words else ()
+
+    def country(self, code: str) -> KnownPlace | None:
+        """The country of an ISO 3166-1 alpha-3 code."""
+        number = self._country_rows.get(code)
+        return None if number is None else self._place(number, own=True)
+
+    def with_id(self, geonames_id: int) -> KnownPlace | None:
+        """The place of a GeoNames id."""
+        rows = np.flatnonzero(self._columns["ids"] == geonames_id)
+        return self._place(int(rows[0]), own=True) if len(rows) else None
+
+    @cached_property
+    def _country_rows(self) -> dict[str, int]:
+        rows = np.flatnonzero(self._columns["kinds"] == 0)
+        return {self._countries[self._columns["countries"][row]]: int(row) for row in rows}
+
+    def _place(self, row: int, own: bool) -> KnownPlace:
+        columns = self._columns
+        latitude, longitude = (round(float(columns[name][row]), 5) for name in ("latitudes", "longitudes"))
+        division = int(columns["admin1"][row])
+        return KnownPlace(
+            geonames_id=int(columns["ids"][row]),
+            name=self._labels[row],
+            kind=_KINDS[columns["kinds"][row]],
+            country=self._countries[columns["countries"][row]],
+            division=None if division == _NOWHERE else int(columns["ids"][division]),
+            latitude=None if latitude != latitude else latitude,
+            longitude=None if longitude != longitude else longitude,
+            population=int(columns["populations"][row]),
+            is_own_name=own,
+        )
+
+
+class _Lines:
+    """Lines of text in one block of bytes: a list of strings would take ten times the memory."""
+
+    def __init__(self, block: NDArray[np.uint8]) -> None:
+        self._bytes = block.tobytes()
+        ends = np.flatnonzero(block == ord("\n")).astype(np.int32)
+        self._starts = np.concatenate([np.zeros(1, np.int32), ends + 1])
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    def __getitem__(self, number: int) -> str:
+        return self._bytes[self._starts[number] : self._starts[number + 1] - 1].decode("utf-8")
