@@ -14,7 +14,7 @@ help: ## List what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "make %-12s %s\n", $$1, $$2 }'
 
 demo: $(VENV)/.installed ## Set everything up and print the events of the example reports
-	@$(BIN)/dateline code examples --format table || test $$? -eq 1 # 1: some are unfit on purpose
+	@$(BIN)/dateline code 'examples/*.*' --format table || test $$? -eq 1 # 1: some are unfit on purpose
 
 test: $(VENV)/.dev ## Set everything up and run all checks
 	@$(MAKE) --no-print-directory check

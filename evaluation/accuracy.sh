@@ -17,6 +17,8 @@ table names-worldwide-dev evaluate names "$data/names/worldwide-dev-only.bio.tsv
 table roles-ewt-test evaluate roles "$data/roles/propbank-ewt.json" --trees "$data/syntax/ewt-test.conllu"
 table dates-meantime evaluate dates "$data/coreference/meantime-train"
 table dates-gum-dev evaluate dates "$data/syntax/gum-dev.conllu"
+table places-lgl-dev evaluate places "$data/places/lgl-dev-only.xml"
+table places-geovirus-dev evaluate places "$data/places/geovirus-dev-only.xml"
 table events-dev evaluate events corpus/dev
 table events-test evaluate events corpus/test
 table plv-dev evaluate plv "$data/events/plv-dev-only.tsv"

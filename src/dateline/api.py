@@ -15,19 +15,25 @@ LONGEST_PATH = 1024
 
 
 @cache
-def _flow(threads: int) -> Flow:
-    return Flow.load(threads)
+def _flow(threads: int, actors: Path | None) -> Flow:
+    return Flow.load(threads, actors)
 
 
 def code(
-    source: str | os.PathLike[str], options: ReadOptions | None = None, threads: int = 1
+    source: str | os.PathLike[str],
+    options: ReadOptions | None = None,
+    threads: int = 1,
+    actors: str | os.PathLike[str] | None = None,
 ) -> list[Event | Exclusion]:
     """The events of a report or of many, and an exclusion for each report that was set aside.
 
     `source` is a file, a folder or a glob, or else the text of a report itself; a text that looks like a path of
-    nothing (one word, or ending in a known suffix) comes back as an exclusion that says so.
+    nothing (one word, or ending in a known suffix) comes back as an exclusion that says so. `actors` is a folder of
+    actors of one's own, read once: they go before Dateline's.
     """
-    results = _flow(threads).code(_reports(source, options or ReadOptions()))
+    results = _flow(threads, Path(actors) if actors is not None else None).code(
+        _reports(source, options or ReadOptions())
+    )
     return [record for result in results for record in ([result] if isinstance(result, Exclusion) else result.events)]
 
 
@@ -35,7 +41,7 @@ def annotate(
     source: str | os.PathLike[str], options: ReadOptions | None = None, threads: int = 1
 ) -> list[AnnotatedReport | Exclusion]:
     """The annotation of a report or of many; `source` as in `code`."""
-    return list(_flow(threads).annotate(_reports(source, options or ReadOptions())))
+    return list(_flow(threads, None).annotate(_reports(source, options or ReadOptions())))
 
 
 def _reports(source: str | os.PathLike[str], options: ReadOptions) -> Iterator[Report | Exclusion]:

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
+from pathlib import Path
 from typing import TypeVar
 
 from msgspec import Struct
@@ -46,13 +47,13 @@ class Flow:
         self._model, self._coder, self._gazetteer, self._threads = model, coder, gazetteer, threads
 
     @classmethod
-    def load(cls, threads: int = 1) -> Flow:
-        """The flow with everything that ships with Dateline.
+    def load(cls, threads: int = 1, actors: Path | None = None) -> Flow:
+        """The flow with everything that ships with Dateline; `actors` is a folder of one's own, see `load_gazetteer`.
 
         Raises `WeightsError`, `CodebookError` or `GazetteerError` where a file is missing or malformed.
         """
         coder = Coder(load_codebook(), load_lexicon(), EventNetwork())
-        return cls(LanguageModel.load(), coder, load_gazetteer(), threads)
+        return cls(LanguageModel.load(), coder, load_gazetteer(own=actors), threads)
 
     def annotate(self, reports: Iterable[Report | Exclusion]) -> Iterator[AnnotatedReport | Exclusion]:
         """Each report annotated, in order; exclusions pass through."""

@@ -62,6 +62,18 @@ def test_roles_need_the_trees_of_their_words(gold: Path) -> None:
     assert "--trees" in without.output
 
 
+def test_places_are_scored_and_written_in_their_own_format(gold: Path) -> None:
+    tag = '<gaztag geonameid="2306104"><lat>5.55</lat><lon>-0.2</lon></gaztag>'
+    toponym = f"<toponym><start>12</start><end>17</end><phrase>Accra</phrase>{tag}</toponym>"
+    article = f"<article><text>Rain fell in Accra.</text><toponyms>{toponym}</toponyms></article>"
+    (gold / "a.xml").write_text(f"<articles>{article}</articles>", encoding="utf-8")
+    assert "exact id" in _evaluate("places", gold / "a.xml", "-o", gold / "out.xml").stdout
+    assert 'geonameid="2306104"' in (gold / "out.xml").read_text(encoding="utf-8")
+    (gold / "a.xml").write_text("<articles>", encoding="utf-8")
+    refused = CliRunner().invoke(main, ["evaluate", "places", str(gold / "a.xml")])
+    assert refused.exit_code != 0
+
+
 def test_dates_are_scored_and_written_for_a_folder(gold: Path) -> None:
     (gold / "texts").mkdir()
     timex = '<TIMEX3 tid="t1" type="DATE" value="2019-05-03">3 May 2019</TIMEX3>'

@@ -11,6 +11,7 @@ COMMANDS = {
     "code": "Code reports into events.",
     "annotate": "Write what the language model sees in reports.",
     "explain": "Print each sentence with its coded words, and why.",
+    "actors": "Look up, explain and import actors.",
     "evaluate": "Score the language model and the coder on annotated text.",
     "corpus": "Check, count and compare marked reports.",
     "schema": "Print the format of the output.",

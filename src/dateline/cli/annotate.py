@@ -1,8 +1,10 @@
 """`dateline annotate`: what the language model sees in reports."""
 
+from pathlib import Path
+
 import click
 
-from dateline.cli.options import reading_options, running_options
+from dateline.cli.options import actors_option, reading_options, running_options
 from dateline.cli.run import end_run, on_terminal, open_run
 from dateline.export import STANDARD_OUTPUT, open_writer
 from dateline.ingest import ReadOptions, read
@@ -13,6 +15,7 @@ from dateline.records import AnnotatedReport
 @click.command(name="annotate")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("-o", "output", metavar="FILE.jsonl", default=STANDARD_OUTPUT, help="Output file; - for standard output.")
+@actors_option
 @running_options
 @reading_options
 def command(
@@ -22,13 +25,14 @@ def command(
     exclusions: str | None,
     threads: int,
     quiet: bool,
+    actors: Path | None,
 ) -> None:
     """Write what the language model sees in reports.
 
     One line of JSON a report: the report, its sentences, tokens (part of speech, lemma, head, relation), names, and
     predicates with their roles, all with offsets into the report's text. PATH is as for `dateline code`.
     """
-    results = Flow.load(threads).annotate(read(paths, options))
+    results = Flow.load(threads, actors).annotate(read(paths, options))
     with (
         open_writer(output, AnnotatedReport, "jsonl") as writer,
         open_run(exclusions, quiet or on_terminal(output)) as run,

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import click
 
 from dateline.cli.event_table import EventTable
-from dateline.cli.options import reading_options, running_options
+from dateline.cli.options import actors_option, reading_options, running_options
 from dateline.cli.run import end_run, on_terminal, open_run
 from dateline.export import FORMATS, STANDARD_OUTPUT, format_of, open_writer
 from dateline.ingest import ReadOptions, read
@@ -27,6 +28,7 @@ Sink = Callable[[Report, Event | EventMention], None]
     help="Output format, where the file's ending does not tell it.",
 )
 @click.option("--mentions", is_flag=True, help="One row for each sentence that tells an event, not for each event.")
+@actors_option
 @running_options
 @reading_options
 def command(
@@ -38,6 +40,7 @@ def command(
     exclusions: str | None,
     threads: int,
     quiet: bool,
+    actors: Path | None,
 ) -> None:
     """Code reports into events.
 
@@ -48,7 +51,7 @@ def command(
     with -o into a file that ends in .jsonl, .csv or .parquet. `dateline schema` tells the fields.
     """
     chosen = _choose_format(output, output_format)
-    results = Flow.load(threads).code(read(paths, options))
+    results = Flow.load(threads, actors).code(read(paths, options))
     in_the_way = on_terminal(output) and chosen != TABLE  # lines and a progress bar would mix
     with _open_sink(output, chosen, mentions) as sink, open_run(exclusions, quiet or in_the_way) as run:
         run.tally.events = 0

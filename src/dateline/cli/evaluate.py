@@ -11,6 +11,7 @@ from dateline.cli.options import threads_option
 from dateline.evaluation.dates import evaluate_dates
 from dateline.evaluation.events import evaluate_events
 from dateline.evaluation.names import evaluate_names
+from dateline.evaluation.places import evaluate_places
 from dateline.evaluation.plv import evaluate_plv
 from dateline.evaluation.roles import evaluate_roles
 from dateline.evaluation.syntax import evaluate_syntax
@@ -109,3 +110,15 @@ def dates(path: Path, output: Path | None, threads: int) -> None:
     as a report published on the document's own day.
     """
     click.echo(evaluate_dates(path, LanguageModel.load(threads), output))
+
+
+@command.command()
+@threads_option
+@click.option("-o", "output", type=NEW, metavar="FILE", help="Write the places found, in the format of FILE.")
+@click.argument("file", type=EXISTING, metavar="FILE")
+def places(file: Path, output: Path | None, threads: int) -> None:
+    """Score places, from raw text.
+
+    FILE is XML of articles with toponyms, as in LGL, TR-News and GeoWebNews, or with locations, as in GeoVirus.
+    """
+    click.echo(evaluate_places(file, LanguageModel.load(threads), output))

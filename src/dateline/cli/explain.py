@@ -1,12 +1,13 @@
 """`dateline explain`: each sentence with its coded words, and why."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 from rich.console import Console
 from rich.text import Text
 
-from dateline.cli.options import reading_options
+from dateline.cli.options import actors_option, reading_options
 from dateline.cli.wording import show_words, word_date, word_event, word_place, word_status
 from dateline.ingest import ReadOptions, read
 from dateline.pipeline import Flow, SentenceExplanation
@@ -18,8 +19,9 @@ INDENT = "    "
 
 @click.command(name="explain")
 @click.argument("paths", metavar="FILE...", nargs=-1, required=True)
+@actors_option
 @reading_options
-def command(paths: tuple[str, ...], options: ReadOptions) -> None:
+def command(paths: tuple[str, ...], options: ReadOptions, actors: Path | None) -> None:
     """Print each sentence with its coded words, and why.
 
     Under each sentence stand the events that it tells: the words for who, whom, where, when and who says so, what
@@ -27,7 +29,7 @@ def command(paths: tuple[str, ...], options: ReadOptions) -> None:
     close to an event but is not coded. FILE is as PATH for `dateline code`.
     """
     console = Console(highlight=False, soft_wrap=True)
-    flow = Flow.load()
+    flow = Flow.load(actors=actors)
     for annotated in flow.annotate(read(paths, options)):
         if isinstance(annotated, Exclusion):
             click.echo(show_words(f"{annotated.origin}: {annotated.reason}: {annotated.detail}"), err=True)

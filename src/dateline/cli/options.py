@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 from typing import Any, get_args
 
 import click
@@ -58,6 +59,18 @@ def reading_options(command: Command) -> Command:
         return command(options=options, **others)
 
     return wrapped
+
+
+def actors_option(command: Command) -> Command:
+    """A folder of actors of one's own: `actors`."""
+    return click.option(
+        "--actors",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        metavar="FOLDER",
+        envvar="DATELINE_ACTORS",
+        show_envvar=True,
+        help="Actors of your own, as `dateline actors import` writes them; they go before Dateline's.",
+    )(command)
 
 
 def threads_option(command: Command) -> Command:

@@ -3,7 +3,7 @@
 from dateline.gazetteer.checks import GazetteerError
 from dateline.gazetteer.entry import Actor, Form, NameMatch, Period, Person, PersonMatch, Role, RoleMatch, Sense, Tenure
 from dateline.gazetteer.loader import load_gazetteer
-from dateline.gazetteer.phrase import fold, words_of
+from dateline.gazetteer.phrase import Word, fold, words_of
 from dateline.gazetteer.places import KnownPlace, PlaceKind, Places
 from dateline.gazetteer.registry import Gazetteer
 
@@ -23,6 +23,7 @@ __all__ = [
     "RoleMatch",
     "Sense",
     "Tenure",
+    "Word",
     "fold",
     "load_gazetteer",
     "words_of",

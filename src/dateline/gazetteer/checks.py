@@ -27,7 +27,7 @@ def check_ids(rows: Iterable[tuple[Located, str]]) -> None:
 
 
 def check_actor(row: Located, actor: Actor, countries: frozenset[str], ids: Container[str]) -> None:
-    """Raise `GazetteerError` where country or `part_of` are unknown, or the periods are not whole, in order and apart."""
+    """Raise `GazetteerError` where country or `part_of` are unknown, or periods are not whole, in order and apart."""
     if actor.country not in countries | NO_COUNTRY:
         raise GazetteerError(
             f"{row.place()}: no country {actor.country}: write an ISO 3166 alpha-3 code or one of {sorted(NO_COUNTRY)}"
@@ -85,7 +85,7 @@ def check_phrases(rows: Iterable[tuple[Located, str, str]]) -> None:
 
 
 def check_namesakes(rows: Iterable[tuple[Located, str, Person]]) -> None:
-    """Raise `GazetteerError` where two persons of one name held a role on the same day: no day could tell them apart."""
+    """Raise `GazetteerError` where two persons of one name held a role on one day: no day could tell them apart."""
     owners: dict[tuple[str, ...], list[tuple[Located, Person]]] = {}
     for row, phrase, person in rows:
         bearers = owners.setdefault(_key(row, phrase), [])

@@ -60,6 +60,9 @@ class Person(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     tenures: tuple[Tenure, ...]
     ids: dict[str, str] = {}
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # not of `ids`, which has none: names are looked up in sets
+
     def held_on(self, day: str) -> tuple[Tenure, ...]:
         """The roles that the person held on a day (YYYY-MM-DD), in the order of the data."""
         return tuple(tenure for tenure in self.tenures if tenure.covers(day))

@@ -91,8 +91,10 @@ def _load(folder: Path, own: Register) -> Gazetteer:
 
 
 def _read_register(folder: Path) -> Register:
-    actors = list(read_actors(sorted(folder.glob("actors/*.tsv"))))
-    people = list(read_people(sorted(folder.glob("people/*.tsv"))))
+    actor_files, people_files = sorted(folder.glob("actors/*.tsv")), sorted(folder.glob("people/*.tsv"))
+    if not actor_files and not people_files:
+        raise GazetteerError(f"{folder}: no actors/*.tsv and no people/*.tsv: `dateline actors import` writes them")
+    actors, people = list(read_actors(actor_files)), list(read_people(people_files))
     check_ids([*((row, actor.id) for row, actor in actors), *((row, person.id) for row, person in people)])
     check_phrases((row, spelling, actor.id) for row, actor in actors for spelling in _spellings(actor))
     check_namesakes((row, spelling, person) for row, person in people for spelling in _spellings(person))

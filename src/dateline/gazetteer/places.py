@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
@@ -36,17 +36,22 @@ class KnownPlace(Struct, frozen=True, kw_only=True):
     is_own_name: bool
     """Whether the words looked up are its own name, and no other one."""
 
+    @property
+    def position(self) -> tuple[float, float] | None:
+        """Latitude and longitude; `None` where they are unknown."""
+        return None if self.latitude is None or self.longitude is None else (self.latitude, self.longitude)
+
 
 class Places:
     """Places by name. It only reads, so it may be shared."""
 
-    def __init__(self, columns: Mapping[str, NDArray[Any]], words: Iterable[tuple[str, KnownPlace]] = ()) -> None:
+    def __init__(self, columns: Mapping[str, NDArray[Any]]) -> None:
         self._columns = columns
         self._keys = _Lines(columns["keys"])
         self._labels = _Lines(columns["labels"])
         codes = _Lines(columns["country_codes"])
         self._countries = [codes[number] for number in range(len(codes))]
-        self._words: dict[str, KnownPlace] = dict(words)
+        self._words: dict[str, KnownPlace] = {}
 
     @classmethod
     def load(cls, folder: Path) -> Places:
@@ -56,8 +61,9 @@ class Places:
         """
         with np.load(folder / "places.npz") as file:
             columns = {name: file[name] for name in file.files}
-        without_words = cls(columns)
-        return cls(columns, without_words._read_words(folder / "place_words.tsv"))
+        places = cls(columns)
+        places._words = dict(places._read_words(folder / "place_words.tsv"))
+        return places
 
     def _read_words(self, path: Path) -> Iterator[tuple[str, KnownPlace]]:
         for row in read_rows(path, ("words", "name", "kind", "country")):
@@ -97,8 +103,15 @@ class Places:
 
     def with_id(self, geonames_id: int) -> KnownPlace | None:
         """The place of a GeoNames id."""
-        rows = np.flatnonzero(self._columns["ids"] == geonames_id)
-        return self._place(int(rows[0]), own=True) if len(rows) else None
+        ids, rows = self._by_id
+        at = bisect_left(ids, geonames_id)
+        return self._place(int(rows[at]), own=True) if at < len(ids) and ids[at] == geonames_id else None
+
+    @cached_property
+    def _by_id(self) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+        """The ids in order, and their rows."""
+        rows = np.argsort(self._columns["ids"], kind="stable")
+        return self._columns["ids"][rows], rows
 
     @cached_property
     def _country_rows(self) -> dict[str, int]:

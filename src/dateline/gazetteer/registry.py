@@ -1,6 +1,6 @@
 """Who the gazetteer knows, and under which words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from dateline.gazetteer.entry import Actor, NameMatch, Person, PersonMatch, Role, RoleMatch, Sense
@@ -40,7 +40,9 @@ class Gazetteer:
         """Words that make a land of a state's name: southern Lebanon."""
         self._actors = dict(actors)
         self._roles = {role.id: role for role in roles}
-        self._names = _index(senses)
+        self.senses = tuple(senses)
+        """The phrases and what each may stand for; `None` where a phrase is nobody's name."""
+        self._names = _index(self.senses)
         self.places = places
         """The places of the world by name."""
         people = tuple(people)
@@ -64,6 +66,16 @@ class Gazetteer:
         country, _, role = id.partition("-")
         state, institution = self.state(country), self._roles.get(role)
         return _compose(state, institution) if state and institution and institution.institution else None
+
+    @property
+    def actors(self) -> Collection[Actor]:
+        """All actors, but for the institutions that states have by rule."""
+        return self._actors.values()
+
+    @property
+    def people(self) -> Collection[Person]:
+        """All persons."""
+        return self._people.values()
 
     def state(self, country: str) -> Actor | None:
         """The state of an ISO 3166-1 alpha-3 code; `None` for IGO and the like."""

@@ -21,16 +21,16 @@ _COLUMNS: tuple[tuple[str, Form], ...] = (
 _OUTSIDE_IDS = ("iso2", "cow", "cow_number", "wikidata")
 
 
-def read_rows(path: Path, columns: Sequence[str] = ()) -> Iterator[Located]:
+def read_rows(path: Path, columns: Sequence[str] = (), optional: Sequence[str] = ()) -> Iterator[Located]:
     """The rows of a tab-separated file with a header, as mappings without empty cells; `#` begins a comment line.
 
     Raises `ValueError` with file and line where a row has more cells than the header, or where the header is not
-    `columns`.
+    `columns`, with or without the `optional` ones behind them.
     """
     lines = ((n, line.split("\t")) for n, line in enumerate(path.read_text("utf-8").splitlines(), 1) if line[:1] != "#")
     filled = ((number, cells) for number, cells in lines if cells != [""])
     first, header = next(filled, (1, []))
-    if columns and header != list(columns):
+    if columns and header not in ([*columns], [*columns, *optional]):
         raise ValueError(f"{path.name}:{first}: the columns are {header}: write {' '.join(columns)}, parted by tabs")
     for number, cells in filled:
         if len(cells) > len(header):
@@ -39,12 +39,12 @@ def read_rows(path: Path, columns: Sequence[str] = ()) -> Iterator[Located]:
         yield Located({key: cell for key, cell in stripped if cell}, path.name, number)
 
 
-def read_entries(path: Path, columns: Sequence[str]) -> Iterator[tuple[Located, ...]]:
+def read_entries(path: Path, columns: Sequence[str], optional: Sequence[str]) -> Iterator[tuple[Located, ...]]:
     """The rows of such a file, those with the same `id` together: an entry has one row a period.
 
     Raises `ValueError` as `read_rows` does, and where a row has no id.
     """
-    for id, rows in groupby(read_rows(path, columns), key=lambda row: row.value.get("id")):
+    for id, rows in groupby(read_rows(path, columns, optional), key=lambda row: row.value.get("id")):
         entry = tuple(rows)
         if id is None:
             raise ValueError(f"{entry[0].place()}: a row without id: give it one")

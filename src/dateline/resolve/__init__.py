@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from dateline.gazetteer import Gazetteer
-from dateline.records import AnnotatedReport, Attribution, Count, EventMention
+from dateline.records import AnnotatedReport, Attribution, Count, EventMention, PlaceName
 from dateline.resolve.dates import dates_of, find_dates, resolve_date
 from dateline.resolve.occurrence import date_event
 from dateline.resolve.participants import Occasion, resolve_participant
 from dateline.resolve.places import locate_event
 from dateline.resolve.reading import Reading
 
-__all__ = ["dates_of", "find_dates", "resolve", "resolve_date", "resolve_report"]
+__all__ = ["dates_of", "find_dates", "places_of", "resolve", "resolve_date", "resolve_report"]
 
 
 def resolve(mention: EventMention, annotated: AnnotatedReport, gazetteer: Gazetteer) -> EventMention:
@@ -33,6 +33,11 @@ def resolve_report(
         token for mention in mentions for token in reading.tree.span(mention.trigger.start, mention.trigger.end)
     )
     return tuple(_resolve_mention(mention, reading, triggers) for mention in mentions)
+
+
+def places_of(annotated: AnnotatedReport, gazetteer: Gazetteer) -> tuple[PlaceName, ...]:
+    """The places that the words of a report name, in the order of the text."""
+    return tuple(Reading(annotated, gazetteer).geography.names())
 
 
 def _resolve_mention(mention: EventMention, reading: Reading, triggers: frozenset[int]) -> EventMention:

@@ -1,49 +1,69 @@
 """Which of the places of a name a report means: by size, by the places around it, and by who publishes it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.gazetteer import KnownPlace
-from dateline.resolve.toponyms import Toponym
+from dateline.resolve.sphere import EARTH
+from dateline.resolve.toponym import Toponym
 
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 ROUNDS = 3
-EARTH = 6371.0
-"""Kilometres."""
+"""After these, what neighbours say of each other hardly changes any more."""
 TOWN = 0.3
 """The share of a division's people from which on a town of its name is meant."""
 NEAR = 100.0
 """Kilometres over which one place makes another likelier."""
+AROUND = float(np.exp(-1))
+"""How close a division and the town of its name are at least: `NEAR` kilometres."""
+MOST = 1500
+"""Candidates that a report may have, as their table has so many rows and columns; of more the largest are kept."""
+FEWEST = 3
+"""Candidates that every name keeps."""
 
 
 class Weights(NamedTuple):
-    """What counts how much; chosen on LGL and GeoVirus (development halves)."""
+    """What counts how much, on the scale of a logarithm; chosen on the development halves of LGL and GeoVirus."""
 
     size: float = 0.62
+    """For every power of ten of people."""
     own_name: float = 1.5
+    """Where the words are the place's own name, and no other one."""
+    capital: float = 0.5
+    """For a capital, or another town of our own lists."""
     country: float = 1.88
+    """For a country; likewise the next three. A town has nothing."""
     admin1: float = 0.8
     admin2: float = -1.3
     region: float = -0.5
     same_country: float = 3.2
+    """For the share of the report's other names that lie in the same country."""
     near: float = 3.0
+    """Where other names lie near."""
     inside: float = 2.0
+    """Where the country or division that it lies in is named."""
     adjacent: float = 3.12
+    """Where that stands right behind it, as in "Tyre, Lebanon"."""
     town: float = 3.0
+    """Against a division that shares its name with its chief town."""
 
 
 WEIGHTS = Weights()
 
 
 class Chosen(NamedTuple):
-    """The likeliest place of a toponym, and how likely it is among those of the name, 0 to 1; the second likeliest."""
+    """The likeliest place of a toponym."""
 
     place: KnownPlace | None
     confidence: float
+    """How likely it is among those of the name, 0 to 1."""
+    second: float = 0.0
+    """How likely the next one is."""
 
 
 def choose(
@@ -52,18 +72,19 @@ def choose(
     hints: Sequence[tuple[KnownPlace, ...]],
     weights: Weights = WEIGHTS,
 ) -> list[Chosen]:
-    """The place of each toponym. `beside` pairs "Tyre" with the "Lebanon" right behind it, by index; `hints` are places that
-    the report's origin speaks for."""
+    """The place of each toponym.
+
+    `beside` pairs "Tyre" with the "Lebanon" right behind it, by index; `hints` are places that the report's origin
+    speaks for.
+    """
     groups = _group(toponyms)
-    atlas = _Atlas(groups, hints)
-    if not atlas.size:
-        return [Chosen(None, 0.0)] * len(toponyms)
-    keys = [toponym.key for toponym in toponyms]
     order = {key: number for number, key in enumerate(groups)}
-    pairs = [(order[keys[one]], order[keys[other]]) for one, other in beside]
-    likely = atlas.weigh(pairs, weights)
-    best = {key: atlas.best(order[key], likely) for key in groups}
-    return [best[key] for key in keys]
+    numbers = [order[toponym.key] for toponym in toponyms]
+    capitals = frozenset(id for toponym in toponyms for id in toponym.capitals)
+    atlas = _Atlas([*_largest(groups), *hints], capitals)
+    likely = atlas.weigh([(numbers[one], numbers[other]) for one, other in beside], weights)
+    best = [atlas.best(number, likely) for number in range(len(groups))]
+    return [best[number] for number in numbers]
 
 
 def _group(toponyms: Sequence[Toponym]) -> dict[str, tuple[KnownPlace, ...]]:
@@ -74,84 +95,97 @@ def _group(toponyms: Sequence[Toponym]) -> dict[str, tuple[KnownPlace, ...]]:
     return groups
 
 
-class _Atlas:
-    """All candidates of a report in one table, with the groups of names that they belong to."""
+def _largest(groups: Mapping[str, tuple[KnownPlace, ...]]) -> list[tuple[KnownPlace, ...]]:
+    """The candidates; where they are too many for one table, of each name those with the most people."""
+    if sum(map(len, groups.values())) <= MOST:
+        return list(groups.values())
+    share = max(FEWEST, MOST // len(groups))
+    return [tuple(sorted(places, key=lambda place: -place.population)[:share]) for places in groups.values()]
 
-    def __init__(self, groups: dict[str, tuple[KnownPlace, ...]], hints: Sequence[tuple[KnownPlace, ...]]) -> None:
-        rows = [(number, place) for number, places in enumerate(groups.values()) for place in places]
-        rows += [(len(groups) + number, place) for number, places in enumerate(hints) for place in places]
-        self.places = [place for _, place in rows]
-        self.size = len(rows)
-        self.count = len(groups) + len(hints)
-        self.group = np.array([number for number, _ in rows], np.int64)
-        self.countries = np.array([place.country for place in self.places])
-        self.divisions = np.array([place.division or 0 for place in self.places])
-        self.ids = np.array([place.geonames_id for place in self.places])
-        self.kinds = np.array([place.kind for place in self.places])
+
+class _Atlas:
+    """All candidates of a report in one table, with the names that they belong to."""
+
+    def __init__(self, groups: Sequence[tuple[KnownPlace, ...]], capitals: frozenset[int]) -> None:
+        self.places = [place for places in groups for place in places]
+        self.count = len(groups)
+        sizes = np.array([len(places) for places in groups], np.int64)
+        self.group = np.repeat(np.arange(self.count), sizes)
+        self.countries = _numbered([place.country for place in self.places])
+        self.divisions = np.array([place.division or 0 for place in self.places], np.int64)
+        self.ids = np.array([place.geonames_id for place in self.places], np.int64)
+        self.kinds = np.array([place.kind for place in self.places], "U9")
+        self.populations = np.array([place.population for place in self.places], float)
+        self.capital = np.array([place.geonames_id in capitals for place in self.places], bool)
+        self.own = np.array([place.is_own_name for place in self.places], bool)
+        self.same_name = self.group[:, None] == self.group[None, :]
+        self.same_country = (self.countries[:, None] == self.countries[None, :]) & (self.countries > 0)[None, :]
+        self.closeness = self._closeness()
 
     def weigh(self, beside: Sequence[tuple[int, int]], weights: Weights) -> Floats:
         """How likely each candidate is among those of its name."""
-        prior = self._prior(weights)
-        closeness = self._closeness()
-        inside = self._inside()
-        same_country = (self.countries[:, None] == self.countries[None, :]) & (self.countries != "")[None, :]
-        adjacent = np.zeros((self.count, self.count))
-        for one, other in beside:
-            adjacent[one, other] = 1
-        others = (self.group[:, None] != self.group[None, :]).astype(float)
-        pairs = adjacent[self.group[:, None], self.group[None, :]]
+        prior, inside = self._prior(weights), self._inside()
+        country = weights.same_country / max(self.count - 1, 1) * (self.same_country & ~self.same_name)
+        contained = inside * ~self.same_name
+        linear = country + weights.adjacent * inside * self._adjacent(beside)
+        near = self.closeness * (self._is_small() & ~self.same_name)
         likely = self._softmax(prior)
         for _ in range(ROUNDS):
-            share = (same_country * others) @ likely / max(self.count - 1, 1)
-            near = 1 - np.exp(-((closeness * others) @ likely))
-            within = 1 - np.exp(-((inside * others) @ likely))
-            beside_it = (inside * pairs) @ likely
-            score = prior + weights.same_country * share + weights.near * near
-            score += weights.inside * within + weights.adjacent * beside_it
+            score = prior + linear @ likely
+            score += weights.near * (1 - np.exp(-near @ likely)) + weights.inside * (1 - np.exp(-contained @ likely))
             likely = self._softmax(score)
         return likely
 
     def best(self, group: int, likely: Floats) -> Chosen:
         """The likeliest candidate of a name."""
-        rows = np.flatnonzero(self.group == group)
-        if not len(rows):
+        first, last = np.searchsorted(self.group, (group, group + 1))
+        if first == last:
             return Chosen(None, 0.0)
-        row = int(rows[np.argmax(likely[rows])])
-        return Chosen(self.places[row], float(likely[row]))
+        row = int(first + np.argmax(likely[first:last]))
+        others = np.delete(likely[first:last], row - first)
+        return Chosen(self.places[row], float(likely[row]), float(others.max(initial=0.0)))
 
     def _prior(self, weights: Weights) -> Floats:
-        populations = np.array([place.population for place in self.places], float)
-        own = np.array([place.is_own_name for place in self.places], float)
-        kinds = np.array([getattr(weights, kind, 0.0) for kind in self.kinds])
-        size = weights.size * np.log10(populations + 100)
-        return np.asarray(
-            size + weights.own_name * own + kinds - weights.town * self._named_after_town(populations, own)
-        )
+        kinds = np.array([getattr(weights, kind, 0.0) for kind in self.kinds], float)
+        size = weights.size * np.log10(self.populations + 100)  # without it, a hamlet of ten would weigh so much less
+        names = weights.own_name * self.own + weights.capital * self.capital
+        return np.asarray(size + names + kinds - weights.town * self._named_after_town())
 
-    def _named_after_town(self, populations: Floats, own: Floats) -> NDArray[np.bool_]:
-        """Divisions that share the name of a town of theirs which holds much of their people: Moscow is the town."""
-        same = self.group[:, None] == self.group[None, :]
-        towns = same & (self.divisions[None, :] == self.ids[:, None]) & (self.kinds == "city")[None, :]
-        towns &= (populations[None, :] > TOWN * populations[:, None]) & (own[None, :] > 0)
-        return np.asarray(towns.any(axis=1) & (self.kinds == "admin1"))
+    def _named_after_town(self) -> Flags:
+        """Divisions with a town of their name, in or near them, that has much of their people: Moscow is the town."""
+        towns = self.same_name & ((self.kinds == "city") & self.own)[None, :]
+        towns &= self.populations[None, :] > TOWN * self.populations[:, None]
+        is_theirs = self.divisions[None, :] == self.ids[:, None]
+        is_around = self.same_country & (self.closeness > AROUND)
+        return np.asarray((towns & (is_theirs | is_around)).any(axis=1) & (self.kinds == "admin1"))
 
     def _closeness(self) -> Floats:
-        """For each pair, from 0 to 1 how near the second is to the first; only settlements and counties are anywhere."""
-        latitudes = np.radians([place.latitude or 0.0 for place in self.places])
-        longitudes = np.radians([place.longitude or 0.0 for place in self.places])
+        """For each pair, from 0 to 1 how near the two are; 0 where one of them has no position."""
+        latitudes = np.radians(np.array([place.latitude for place in self.places], float))
+        longitudes = np.radians(np.array([place.longitude for place in self.places], float))
         north = np.sin((latitudes[:, None] - latitudes[None, :]) / 2) ** 2
         east = np.sin((longitudes[:, None] - longitudes[None, :]) / 2) ** 2
         half = np.clip(north + np.cos(latitudes)[:, None] * np.cos(latitudes)[None, :] * east, 0, 1)
-        near = np.exp(-2 * EARTH * np.arcsin(np.sqrt(half)) / NEAR)
+        return np.asarray(np.nan_to_num(np.exp(-2 * EARTH * np.arcsin(np.sqrt(half)) / NEAR)))
+
+    def _is_small(self) -> Flags:
+        """For each pair, whether both are settlements or counties: only those are at a point that may be near."""
         small = np.isin(self.kinds, ("city", "admin2"))
-        return np.asarray(near * small[:, None] * small[None, :])
+        return np.asarray(small[:, None] & small[None, :])
 
     def _inside(self) -> Floats:
-        """For each pair, whether the first lies in the second, a country or first-level division."""
-        in_country = (self.countries[:, None] == self.countries[None, :]) & (self.kinds == "country")[None, :]
+        """For each pair, how surely the first lies in the second: half as much in a country as in a division."""
+        in_country = self.same_country & (self.kinds == "country")[None, :]
         in_division = (self.divisions[:, None] == self.ids[None, :]) & (self.kinds == "admin1")[None, :]
         different = self.ids[:, None] != self.ids[None, :]
-        return np.asarray(((0.5 * in_country) + in_division) * different, float)
+        return np.asarray((0.5 * in_country + in_division) * different, float)
+
+    def _adjacent(self, beside: Sequence[tuple[int, int]]) -> Flags:
+        """For each pair, whether the name of the second stands right behind that of the first."""
+        adjacent = np.zeros((self.count, self.count), bool)
+        for one, other in beside:
+            adjacent[one, other] = True
+        return adjacent[self.group[:, None], self.group[None, :]]
 
     def _softmax(self, score: Floats) -> Floats:
         """Shares that add up to one within each name."""
@@ -160,3 +194,9 @@ class _Atlas:
         raised = np.exp(score - top[self.group])
         sums = np.bincount(self.group, raised, self.count)
         return np.asarray(raised / sums[self.group], float)
+
+
+def _numbered(words: Sequence[str]) -> NDArray[np.int64]:
+    """The words as numbers, which compare faster; the empty one is 0."""
+    numbers = {"": 0}
+    return np.array([numbers.setdefault(word, len(numbers)) for word in words], np.int64)

@@ -3,21 +3,29 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import asin, cos, inf, radians, sin, sqrt
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from dateline.gazetteer import KnownPlace
-from dateline.records import Place, PlaceName, Span
+from dateline.gazetteer import KnownPlace, Sense
+from dateline.records import Place, PlaceName, Report, Span
 from dateline.records.circumstance import PlaceBasis
-from dateline.resolve.atlas import EARTH, Chosen, choose
+from dateline.resolve.atlas import Chosen, choose
 from dateline.resolve.reading import Reading
-from dateline.resolve.toponyms import Toponym, find_toponyms, known_toponym, split_places
+from dateline.resolve.sphere import kilometres
+from dateline.resolve.stretches import split_places
+from dateline.resolve.toponym import Toponym
+from dateline.resolve.toponyms import find_toponyms, known_toponym
 
-LEAST = 0.2
-"""A place with a smaller share of the evidence stays open."""
+LEAST = 0.15
+"""A place with a smaller share of the evidence stays open: one in four was right there, near half right above."""
+EQUAL = 0.99
+"""The share of the likeliest place's evidence from which on the second is as likely: neither is chosen."""
 _NEIGHBOURHOOD = 80.0
 """Kilometres within which a doubtful name is believed to be a place."""
+_TOWN = 30_000
+"""People from which on a town inside an organisation's name is believed without more."""
+_CITY = 250_000
+"""People from which on a place of the same country speaks for a doubtful city, however far away it is."""
 _BESIDE = re.compile(r"\.?(?:\s*[,(]\s*|,?\s+in\s+(?:the\s+)?|\s+)")
 _HOME = 5
 """Letters that a name must have to be looked for in the address of a publisher."""
@@ -31,8 +39,9 @@ class Placed(NamedTuple):
 
     @property
     def place(self) -> KnownPlace | None:
-        """The place; `None` where none is likely enough."""
-        return self.chosen.place if self.chosen.confidence >= LEAST else None
+        """The place; `None` where none is likely enough, or two are equally likely."""
+        place, confidence, second = self.chosen
+        return place if confidence >= LEAST and second < EQUAL * confidence else None
 
 
 class Geography:
@@ -65,7 +74,7 @@ class Geography:
                 start=span.start,
                 end=span.end,
                 text=span.text,
-                form="name" if form == "doubtful" else form,
+                form=form,
                 name=place.name,
                 geonames_id=place.geonames_id,
                 latitude=place.latitude,
@@ -77,7 +86,7 @@ class Geography:
             )
 
     def locate(self, one: Placed, words: Span | None, basis: PlaceBasis) -> Place:
-        """The place as a record, with the words of a toponym or without any; it has the words alone where it is open."""
+        """The place as a record, with the words of a toponym or without any; where it is open, the words alone."""
         text = words.text if words else one.toponym.span.text
         start, end = (words.start, words.end) if words else (None, None)
         if (place := one.place) is None:
@@ -86,23 +95,33 @@ class Geography:
             text=text,
             start=start,
             end=end,
-            name=self._name(place),
+            name=self._name(place, one.toponym.span.text),
             geonames_id=place.geonames_id,
             latitude=place.latitude,
             longitude=place.longitude,
             country=None if one.toponym.is_disputed else place.country or None,
-            admin1=self._division(place),
+            admin1=None if one.toponym.is_disputed else self._division(place),
             precision="region" if place.kind == "continent" else place.kind,
             basis=basis,
         )
 
-    def _name(self, place: KnownPlace) -> str:
-        state = self._reading.gazetteer.state(place.country) if place.kind == "country" else None
-        return state.name if state else place.name
+    def _name(self, place: KnownPlace, words: str) -> str:
+        """Our own lists' name for the place before that of GeoNames: Kyiv, and Washington, D.C."""
+        gazetteer = self._reading.gazetteer
+        state = gazetteer.state(place.country) if place.kind == "country" else None
+        if state:
+            return state.name
+        listed = {sense.name for match in gazetteer.find_names(words) for sense in match.senses if _is_town(sense)}
+        ids = {name: {one.geonames_id for one in gazetteer.places.named(name)} for name in sorted(listed)}
+        return next((name for name in ids if place.geonames_id in ids[name]), place.name)
 
     def _division(self, place: KnownPlace) -> str | None:
         division = self._reading.gazetteer.places.with_id(place.division) if place.division else None
         return division.name if division else None
+
+
+def _is_town(sense: Sense) -> bool:
+    return sense.form in ("capital", "city", "region")
 
 
 def _dateline_toponyms(reading: Reading) -> Iterator[Toponym]:
@@ -121,48 +140,52 @@ def _pairs(toponyms: Sequence[Toponym], text: str) -> list[tuple[int, int]]:
 
 
 def _hints(toponyms: Sequence[Toponym], reading: Reading) -> Iterator[tuple[KnownPlace, ...]]:
-    """Places that the publisher speaks for: the country of its address, and names that stand in the address or its name."""
-    report, gazetteer = reading.annotated.report, reading.gazetteer
-    host = urlsplit(report.url).hostname if report.url else None
-    sources = [source.lower() for source in (host, report.publisher) if source]
-    domains = {source.rpartition(".")[2] for source in sources if "." in source}
-    for code in sorted(domains):
-        country = gazetteer.country_of_domain(code)
-        if country and (place := gazetteer.places.country(country)):
+    """Places that the publisher speaks for: its country, and the toponyms that stand in its address or name."""
+    sources = _sources(reading.annotated.report)
+    for code in sorted({source.rpartition(".")[2] for source in sources if "." in source}):
+        country = reading.gazetteer.country_of_domain(code)
+        if country and (place := reading.gazetteer.places.country(country)):
             yield (place,)
     letters = {toponym.key: re.sub("[^a-z]", "", toponym.key) for toponym in toponyms}
     home = {key for key, name in letters.items() if len(name) >= _HOME and any(name in source for source in sources)}
     yield from {toponym.key: toponym.candidates for toponym in toponyms if toponym.key in home}.values()
 
 
+def _sources(report: Report) -> list[str]:
+    """The publisher's address and name, in small letters."""
+    try:
+        host = urlsplit(report.url or "").hostname
+    except ValueError:  # an address that is none, such as http://[
+        host = None
+    return [source.lower() for source in (host, report.publisher) if source]
+
+
 def _believed(placed: Sequence[Placed]) -> Iterator[Placed]:
     """Those that are certain to be places, and the doubtful ones that a certain one supports.
 
-    It does so by the same name, by lying near, or by being the division that a doubtful place lies in.
+    It does so by the same name, by lying near, by being the division that a doubtful place lies in, or for a city by
+    lying in its country.
     """
-    certain = [one for one in placed if one.toponym.form != "doubtful"]
+    certain = [one for one in placed if not one.toponym.is_doubtful]
     keys = {one.toponym.key for one in certain}
     places = [one.place for one in certain if one.place]
     for one in placed:
-        if (
-            one.toponym.form != "doubtful"
-            or one.toponym.key in keys
-            or (one.place and any(_supports(other, one.place) for other in places))
-        ):
+        if not one.toponym.is_doubtful or one.toponym.key in keys or _is_likely(one, places):
             yield one
+
+
+def _is_likely(doubtful: Placed, places: Sequence[KnownPlace]) -> bool:
+    if (place := doubtful.place) is None:
+        return False
+    people = place.population if place.is_own_name else 0
+    if doubtful.toponym.form == "within" and people >= _TOWN:
+        return True
+    return any(_supports(other, place) or (people >= _CITY and other.country == place.country) for other in places)
 
 
 def _supports(certain: KnownPlace, place: KnownPlace) -> bool:
     if certain.kind == "admin1":
         return place.division == certain.geonames_id
-    return certain.kind in ("city", "admin2") and _kilometres(certain, place) < _NEIGHBOURHOOD
-
-
-def _kilometres(one: KnownPlace, other: KnownPlace) -> float:
-    """The distance on the sphere; endless where one of them is nowhere."""
-    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
-        return inf
-    first, second = radians(one.latitude), radians(other.latitude)
-    half = sin((first - second) / 2) ** 2
-    half += cos(first) * cos(second) * sin(radians(one.longitude - other.longitude) / 2) ** 2
-    return 2 * EARTH * asin(sqrt(min(half, 1)))
+    if certain.kind not in ("city", "admin2") or certain.position is None or place.position is None:
+        return False
+    return kilometres(certain.position, place.position) < _NEIGHBOURHOOD

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from dateline.records import EventMention, Place
+from dateline.gazetteer import KnownPlace
+from dateline.records import EventMention, Name, Place
 from dateline.resolve.circumstances import circumstance_words, find_carriers
 from dateline.resolve.phrase import Phrase
 from dateline.resolve.reading import Reading
@@ -56,19 +57,26 @@ def _leading_to(head: int, reading: Reading) -> Iterator[int]:
 def _named_place(head: int, reading: Reading) -> Place | None:
     """The place named at a token; of a part of one, such as southern Lebanon, only the country it lies in."""
     placed = reading.geography.on(head)
-    if placed is None or placed.toponym.form not in ("name", "doubtful") or _is_organization(head, reading):
+    if placed is None or placed.toponym.form != "name" or _is_organization(head, reading):
         return None
     words = placed.toponym.span
     part = next(
         (name.found for name in reading.others.on(head) if name.found.end - name.found.start > len(words.text)), None
     )
     if part is not None and part.kind == "LOC" and part.end == words.end and placed.place is not None:
-        country = placed.place.country or None
-        precision = "country" if country else None
-        return Place(
-            text=part.text, start=part.start, end=part.end, country=country, precision=precision, basis="stated"
-        )
+        return _part_of(placed.place, part)
     return reading.geography.locate(placed, words, "stated")
+
+
+def _part_of(place: KnownPlace, part: Name) -> Place:
+    return Place(
+        text=part.text,
+        start=part.start,
+        end=part.end,
+        country=place.country or None,
+        precision="country" if place.country else None,
+        basis="stated",
+    )
 
 
 def _is_organization(head: int, reading: Reading) -> bool:

@@ -1,52 +1,36 @@
 """Which words of a report name places, and which places they may be."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
-from pathlib import Path
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from dateline.gazetteer import KnownPlace, NameMatch, Sense, fold, words_of
-from dateline.records import Name, Span
+from dateline.records import Name, Span, Token
+from dateline.records.annotation import PlaceForm
 from dateline.resolve.reading import Reading
-from dateline.yaml_source import read_sections
+from dateline.resolve.stretches import find_stretches, is_common, split_places, split_twins
+from dateline.resolve.toponym import Toponym, toponym_words
 
-_FILE = Path(__file__).with_name("toponyms.yaml")
-
-ToponymForm = Literal["name", "demonym", "within", "doubtful"]
-
-_COMMA = re.compile(r"\s*[,/(]\s*")
+_CAPITAL = 30_000
+"""People that a place has which is a seat of government as a whole, as Jerusalem is and the White House is not."""
+_DOTTED = re.compile(r"(?:[A-Z][a-z]{0,3}\.\s?)+(?<=\.)")
 _LEADING = re.compile(r"\b(?:of|in|at|for|the)\s+(?:the\s+)?$", re.IGNORECASE)
+_TOWNS: frozenset[str] = frozenset({"capital", "city"})
 _PLACES: frozenset[str] = frozenset({"name", "capital", "seat", "city", "region"})
 _DEMONYMS: frozenset[str] = frozenset({"adjective", "people"})
-
-
-@cache
-def toponym_words(section: str) -> frozenset[str]:
-    """The words of a section of `toponyms.yaml`. Raises `ValueError` where the file is malformed."""
-    return frozenset(entry.value for entry in read_sections(_FILE)[section])
-
-
-class Toponym(NamedTuple):
-    """Words that name a place, and the places of that name; of a demonym, the country alone."""
-
-    span: Span
-    form: ToponymForm
-    candidates: tuple[KnownPlace, ...]
-    is_disputed: bool = False
-    """Whether its country is disputed, and the place settles none."""
-
-    @property
-    def key(self) -> str:
-        """What repeats it in the report: the same words mean the same place."""
-        return fold(self.span.text)
 
 
 def find_toponyms(reading: Reading) -> tuple[Toponym, ...]:
     """The toponyms of a report in their order."""
     found = _Found()
-    for toponym in (*_known(reading), *_annotated(reading), *_within_organizations(reading), *_doubtful(reading)):
-        found.add(toponym)
+    within = list(_within_organizations(reading))
+    # The long ones before the names of countries: New South Wales is not Wales.
+    found.add(toponym for toponym in within if not toponym.is_doubtful)
+    for find in (_known, _abbreviated, _annotated):
+        found.add(find(reading))
+    found.add(within)
+    for find in (_of_persons, _overlooked):
+        found.add(find(reading))
     return found.in_order()
 
 
@@ -59,9 +43,9 @@ def known_toponym(words: Span, reading: Reading) -> Toponym:
         for sense in match.licensed(reading.named)
         if _is_of_state(sense, reading)
     ]
-    is_seat = any(sense.form == "seat" for sense in senses)
-    found = _of_senses(words.text, senses, reading) if senses else reading.gazetteer.places.named(words.text)
-    return Toponym(words, "name", found, is_seat)
+    if senses:
+        return _of_senses(words, "name", senses, reading)
+    return Toponym(words, "name", reading.gazetteer.places.named(words.text))
 
 
 class _Found:
@@ -71,11 +55,12 @@ class _Found:
         self._by_start: dict[int, Toponym] = {}
         self._covered: set[int] = set()
 
-    def add(self, toponym: Toponym) -> None:
-        covered = range(toponym.span.start, toponym.span.end)
-        if self._covered.isdisjoint(covered):
-            self._covered.update(covered)
-            self._by_start[toponym.span.start] = toponym
+    def add(self, toponyms: Iterable[Toponym]) -> None:
+        for toponym in toponyms:
+            covered = range(toponym.span.start, toponym.span.end)
+            if self._covered.isdisjoint(covered):
+                self._covered.update(covered)
+                self._by_start[toponym.span.start] = toponym
 
     def in_order(self) -> tuple[Toponym, ...]:
         return tuple(self._by_start[start] for start in sorted(self._by_start))
@@ -89,9 +74,8 @@ def _known(reading: Reading) -> Iterator[Toponym]:
         around = _longer_name(match, reading)
         if senses and (around is None or around.kind == "ORG"):
             span = Span(start=match.start, end=match.end, text=match.text)
-            form: ToponymForm = "within" if around else _form(senses)
-            is_seat = any(sense.form == "seat" for sense in senses)
-            yield Toponym(span, form, _of_senses(match.text, senses, reading), is_seat)
+            form: PlaceForm = "within" if around else _form(senses)
+            yield _of_senses(span, form, senses, reading)
 
 
 def _is_of_state(sense: Sense, reading: Reading) -> bool:
@@ -107,23 +91,43 @@ def _longer_name(match: NameMatch, reading: Reading) -> Name | None:
     return next(longer, None)
 
 
-def _form(senses: Iterable[Sense]) -> ToponymForm:
+def _form(senses: Iterable[Sense]) -> PlaceForm:
     return "name" if any(sense.form in _PLACES for sense in senses) else "demonym"
 
 
-def _of_senses(text: str, senses: Iterable[Sense], reading: Reading) -> tuple[KnownPlace, ...]:
-    """The places that the senses of a name speak of, and all others of that name: Georgia, Paris and Lebanon are many."""
-    places = reading.gazetteer.places
-    found: list[KnownPlace] = []
-    for sense in senses:
-        country = places.country(sense.actor.upper())
-        if sense.form in ("name", "adjective", "people"):
-            found += [country] if country else []
-        elif sense.name != text:
-            found += [place for place in places.named(sense.name) if place.country == sense.actor.upper()]
-    if any(sense.form in _PLACES for sense in senses):
-        found += places.named(text)
-    return tuple({place.geonames_id: place for place in reversed(found)}.values())
+def _of_senses(words: Span, form: PlaceForm, senses: Sequence[Sense], reading: Reading) -> Toponym:
+    """The places that the senses of a name speak of, and all others of the name: Georgia and Lebanon are many."""
+    found = [(sense, place) for sense in senses for place in _of_sense(words.text, sense, reading)]
+    places = [place for _, place in found]
+    forms = {sense.form for sense in senses}
+    if forms & (_PLACES - {"seat"}):
+        places += reading.gazetteer.places.named(words.text)
+    return Toponym(
+        words,
+        form,
+        tuple({place.geonames_id: place for place in reversed(places)}.values()),
+        frozenset(place.geonames_id for sense, place in found if sense.form in _TOWNS and place.kind == "city"),
+        is_disputed="seat" in forms and not forms & _TOWNS,
+    )
+
+
+def _of_sense(text: str, sense: Sense, reading: Reading) -> Iterator[KnownPlace]:
+    places, code = reading.gazetteer.places, sense.actor.upper()
+    if sense.form in _DEMONYMS | {"name"}:
+        country = places.country(code)
+        yield from (country,) if country else ()
+        return
+    own = (place for place in places.named(text if sense.form == "seat" else sense.name) if place.country == code)
+    yield from (place for place in own if sense.form != "seat" or place.population >= _CAPITAL)
+
+
+def _abbreviated(reading: Reading) -> Iterator[Toponym]:
+    """Abbreviations of several words, which the language model may have cut: W.Va."""
+    for standing in reading.others:
+        name = standing.found
+        match = _DOTTED.match(reading.text, name.start) if name.kind == "LOC" else None
+        if match and (found := reading.gazetteer.places.abbreviated(match[0])):
+            yield Toponym(Span(start=match.start(), end=match.end(), text=match[0]), "name", found)
 
 
 def _annotated(reading: Reading) -> Iterator[Toponym]:
@@ -131,25 +135,22 @@ def _annotated(reading: Reading) -> Iterator[Toponym]:
     for standing in reading.others:
         if standing.found.kind == "LOC":
             for part in split_places(standing.found.text, standing.found.start):
-                known = [
-                    fitting for toponym in _stretches(part, reading, "name") for fitting in _fitting(toponym, part)
-                ]
-                yield from known or [Toponym(part, "name", ())]
+                yield from _in_part(part, reading)
 
 
-def split_places(text: str, start: int = 0) -> Iterator[Span]:
-    """The parts of "Tyre, Lebanon", with offsets from `start` on."""
-    first = 0
-    for comma in (*_COMMA.finditer(text), None):
-        last = comma.start() if comma else len(text)
-        if first < last:
-            yield Span(start=start + first, end=start + last, text=text[first:last])
-        first = comma.end() if comma else last
+def _in_part(part: Span, reading: Reading) -> Iterator[Toponym]:
+    known = [fitting for toponym in find_stretches(part, reading, "name") for fitting in _fitting(toponym, part)]
+    if known:
+        yield from known
+    elif twins := list(split_twins(part, reading)):
+        yield from twins
+    elif not part.text.islower() and not all(is_common(word.folded) for word in words_of(part.text)):
+        yield Toponym(part, "name", ())
 
 
 def _fitting(toponym: Toponym, around: Span) -> Iterator[Toponym]:
-    """A name inside longer words, if the others only say what sort or part of that place is meant, or what stands there."""
-    before, behind = around.text[: toponym.span.start - around.start], around.text[toponym.span.end - around.start :]
+    """A name inside longer words, if the others only say what sort or part of the place is meant, or what is there."""
+    before, behind = _beside(toponym, around)
     others = {word.folded for word in (*words_of(before), *words_of(behind))} - {"s"}
     if others <= toponym_words("kinds") | toponym_words("parts"):
         yield toponym
@@ -157,66 +158,60 @@ def _fitting(toponym: Toponym, around: Span) -> Iterator[Toponym]:
         yield toponym._replace(form="within")
 
 
-def _stretches(span: Span, reading: Reading, form: ToponymForm) -> Iterator[Toponym]:
-    """The stretches of words that are the name of a place, the longest first."""
-    words = words_of(span.text)
-    for length in range(len(words), 0, -1):
-        for first in range(len(words) - length + 1):
-            start, end = span.start + words[first].start, span.start + words[first + length - 1].end
-            if reading.text[start].isupper() and (length > 1 or not _is_common(words[first].folded)):
-                yield from _look_up(start, end, reading, form)
-
-
-def _is_common(word: str) -> bool:
-    """Whether a word alone is no name, whatever village may bear it: West, Lake, Union."""
-    return any(word in toponym_words(section) for section in ("kinds", "parts", "features", "buildings"))
-
-
-def _look_up(start: int, end: int, reading: Reading, form: ToponymForm) -> Iterator[Toponym]:
-    for last in (end + 1, end) if reading.text[end : end + 1] == "." else (end,):
-        text = reading.text[start:last]
-        if found := reading.gazetteer.places.named(text) if last == end else reading.gazetteer.places.abbreviated(text):
-            yield Toponym(Span(start=start, end=last, text=text), form, found)
-
-
 def _within_organizations(reading: Reading) -> Iterator[Toponym]:
     """The place that an organisation's name begins with, or gives behind "of": Tyre Port Authority, Bank of Kenya."""
     for standing in reading.others:
         name = standing.found
         if name.kind == "ORG":
-            for toponym in _stretches(Span(start=name.start, end=name.end, text=name.text), reading, "within"):
-                before = name.text[: toponym.span.start - name.start]
-                behind = words_of(name.text[toponym.span.end - name.start :])
-                is_feature = bool(behind) and behind[0].folded in toponym_words("features")
-                if _LEADING.search(before) or (not before and not is_feature):
-                    yield toponym if before or behind else toponym._replace(form="doubtful")
+            span = Span(start=name.start, end=name.end, text=name.text)
+            for toponym in find_stretches(span, reading, "within", is_doubtful=True):
+                before, behind = _beside(toponym, span)
+                known = known_toponym(toponym.span, reading)
+                if not before and not behind:
+                    yield known._replace(is_doubtful=True)
+                elif _may_belong(before, behind):
+                    yield known._replace(form="within", is_doubtful=" " not in toponym.span.text)
 
 
-def _doubtful(reading: Reading) -> Iterator[Toponym]:
-    """Names that the language model took for a person's or overlooked, and that are names of places."""
+def _may_belong(before: str, behind: str) -> bool:
+    """Whether a place between these words of an organisation's name is where it is, or what it is for."""
+    following = [word.folded for word in words_of(behind)[:1]]
+    return bool(_LEADING.search(before)) or (not before and toponym_words("features").isdisjoint(following))
+
+
+def _beside(toponym: Toponym, around: Span) -> tuple[str, str]:
+    """What stands before and behind a toponym in longer words."""
+    return around.text[: toponym.span.start - around.start], around.text[toponym.span.end - around.start :]
+
+
+def _of_persons(reading: Reading) -> Iterator[Toponym]:
+    """Names that the language model took for a person's, and that are names of places."""
     for standing in reading.people:
         name = standing.found
         fuller = any(" " in other.found.text for other in reading.surnames.get(fold(name.text), ()))
-        if not fuller and (found := reading.gazetteer.places.named(name.text)):
-            yield Toponym(Span(start=name.start, end=name.end, text=name.text), "doubtful", found)
+        known = known_toponym(Span(start=name.start, end=name.end, text=name.text), reading)
+        if known.candidates and not fuller:
+            yield known._replace(is_doubtful=True)
+
+
+def _overlooked(reading: Reading) -> Iterator[Toponym]:
+    """Names of places that the language model took for nothing."""
     for first, last in _capitalised(reading):
-        tokens = reading.tree.tokens
-        span = Span(
-            start=tokens[first].start,
-            end=tokens[last].end,
-            text=reading.text[tokens[first].start : tokens[last].end],
-        )
-        yield from _stretches(span, reading, "doubtful")
+        start, end = reading.tree.tokens[first].start, reading.tree.tokens[last].end
+        span = Span(start=start, end=end, text=reading.text[start:end])
+        for toponym in find_stretches(span, reading, "name", is_doubtful=True):
+            yield known_toponym(toponym.span, reading)._replace(is_doubtful=True)
 
 
 def _capitalised(reading: Reading) -> Iterator[tuple[int, int]]:
     """Runs of proper nouns outside of all names, as first and last token."""
-    tokens, first = reading.tree.tokens, -1
-    for index, token in enumerate(tokens):
-        is_name = token.upos == "PROPN" and token.text[:1].isupper()
-        is_free = is_name and not reading.others.on(index) and not reading.people.on(index)
-        if is_free and first < 0:
-            first = index
-        if first >= 0 and not is_free:
-            yield first, index - 1
-            first = -1
+    numbered = enumerate(reading.tree.tokens)
+    for is_free, run in groupby(numbered, key=lambda pair: _is_free_name(pair[0], pair[1], reading)):
+        if is_free:
+            indices = [index for index, _ in run]
+            yield indices[0], indices[-1]
+
+
+def _is_free_name(index: int, token: Token, reading: Reading) -> bool:
+    is_name = token.upos == "PROPN" and token.text[:1].isupper()
+    return is_name and not reading.others.on(index) and not reading.people.on(index)
