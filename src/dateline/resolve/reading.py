@@ -16,12 +16,10 @@ from dateline.resolve.layer import Layer, Standing
 from dateline.resolve.tree import Tree
 
 if TYPE_CHECKING:
-    from dateline.resolve.coreference import Coreference
     from dateline.resolve.geography import Geography
 
 _WHOLE_NAMES = frozenset({"name", "capital", "seat"})
 _COMPOUND_BEFORE = re.compile(r"[a-z]-$")
-_QUOTATION_MARK = re.compile(r"[“”\"«»]")
 _COMPOUND_AFTER = re.compile(r"-[a-z]")
 
 
@@ -59,35 +57,9 @@ class Reading:
         return Geography(self)
 
     @cached_property
-    def coreference(self) -> Coreference:
-        """The entities of the report, and which of them its references mean."""
-        from dateline.resolve.coreference import Coreference
-
-        return Coreference(self)
-
-    @cached_property
     def small_words(self) -> frozenset[str]:
         """The words that stand somewhere in small letters: "Council" names no place where there is a "council"."""
         return frozenset(token.text for token in self.annotated.tokens if token.text.islower())
-
-    @cached_property
-    def _quotation_marks(self) -> list[int]:
-        return [match.start() for match in _QUOTATION_MARK.finditer(self.text)]
-
-    def quotation_at(self, start: int) -> int:
-        """How many quotation marks stand before `start`: an odd number inside a quotation."""
-        return bisect_right(self._quotation_marks, start)
-
-    @cached_property
-    def argument_labels(self) -> dict[int, str]:
-        """The tokens that head an argument of a predicate, with the first label by name: ARG0 before ARG1."""
-        labels: dict[int, str] = {}
-        for predicate in self.annotated.predicates:
-            for role in predicate.roles:
-                head = self.tree.head_of(role.start, role.end)
-                if head is not None and role.label < labels.get(head, "B"):
-                    labels[head] = role.label
-        return labels
 
     def sentence_of(self, start: int) -> int:
         """The index of the sentence that `start` lies in, or of the nearest before it."""
@@ -118,8 +90,8 @@ class Reading:
     def _is_of_a_person(self, match: NameMatch) -> bool:
         """Whether a match is only part of a person's name (Chad Brown), or the surname of one (Jordan).
 
-        A whole name or capital that the annotator took for a person's stays an actor's, unless the report has a person of
-        that surname.
+        A whole name or capital that the annotator took for a person's stays an actor's, unless the report has a person
+        of that surname.
         """
         has_fuller = any(" " in person.found.text for person in self.surnames.get(fold(match.text), ()))
         is_name = all(sense.form in _WHOLE_NAMES for sense in match.senses) and not has_fuller
