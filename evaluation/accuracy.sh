@@ -24,3 +24,5 @@ table events-test evaluate events corpus/test
 table plv-dev evaluate plv "$data/events/plv-dev-only.tsv"
 table corpus corpus count corpus
 table agreement corpus agree corpus/test evaluation/agreement
+table participants-dev evaluate participants corpus/dev
+table participants-test evaluate participants corpus/test

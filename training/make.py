@@ -20,6 +20,7 @@ import lemminflect
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parent / "src" / "dateline" / "network" / "weights"
 CORPUS, CODING = HERE.parent / "corpus", HERE.parent / "src" / "dateline" / "coding"
+RESOLVE = CODING.with_name("resolve")
 MEMORY = {"MALLOC_MMAP_MAX_": "0", "MALLOC_TRIM_THRESHOLD_": "100000000000", "MALLOC_TOP_PAD_": "500000000"}
 """Keep freed memory: handing every tensor back to the system made training ten times slower here."""
 
@@ -51,7 +52,14 @@ def check(recipe: dict[str, Any], data: Path) -> None:
 def run(recipe: dict[str, Any], data: Path, folder: Path, weights: Path) -> None:
     """The steps one after the other; a step whose folder is complete already is not run again."""
     for step in recipe["steps"]:
-        places = {"data": data, "run": folder, "weights": weights, "corpus": CORPUS, "coding": CODING}
+        places = {
+            "data": data,
+            "run": folder,
+            "weights": weights,
+            "corpus": CORPUS,
+            "coding": CODING,
+            "resolve": RESOLVE,
+        }
         command = [part.format(**places) for part in step["command"]]
         done = folder / f"{re.sub(r'[^a-z0-9]+', '-', step['name'].split(':')[0])}.done"
         if done.exists():

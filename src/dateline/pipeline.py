@@ -18,7 +18,7 @@ from dateline.coding import Coder, EventNetwork
 from dateline.gazetteer import Gazetteer, load_gazetteer
 from dateline.reconcile import group
 from dateline.records import AnnotatedReport, Event, EventMention, Exclusion, Report, Sentence
-from dateline.resolve import resolve_report
+from dateline.resolve import enrich, resolve_report
 
 Result = TypeVar("Result")
 AHEAD = 4
@@ -44,7 +44,9 @@ class Flow:
     """Reports to events. The result does not depend on the number of threads."""
 
     def __init__(self, model: LanguageModel, coder: Coder, gazetteer: Gazetteer, threads: int) -> None:
-        self._model, self._coder, self._gazetteer, self._threads = model, coder, gazetteer, threads
+        self._model, self._coder, self._threads = model, coder, threads
+        self.gazetteer = gazetteer
+        """Who and where, as data."""
 
     @classmethod
     def load(cls, threads: int = 1, actors: Path | None = None) -> Flow:
@@ -53,11 +55,12 @@ class Flow:
         Raises `WeightsError`, `CodebookError` or `GazetteerError` where a file is missing or malformed.
         """
         coder = Coder(load_codebook(), load_lexicon(), EventNetwork())
-        return cls(LanguageModel.load(), coder, load_gazetteer(own=actors), threads)
+        gazetteer = load_gazetteer(own=actors)
+        return cls(LanguageModel.load(gazetteer=gazetteer), coder, gazetteer, threads)
 
     def annotate(self, reports: Iterable[Report | Exclusion]) -> Iterator[AnnotatedReport | Exclusion]:
-        """Each report annotated, in order; exclusions pass through."""
-        return self._each(reports, lambda report: annotate(report, self._model))
+        """Each report annotated, with its places, days and chains of mentions, in order; exclusions pass through."""
+        return self._each(reports, lambda report: enrich(annotate(report, self._model), self.gazetteer))
 
     def code(self, reports: Iterable[Report | Exclusion]) -> Iterator[CodedReport | Exclusion]:
         """Each report coded, in order; exclusions pass through."""
@@ -67,7 +70,7 @@ class Flow:
         """What each sentence codes, and why the rest does not."""
         coded = list(self._coder.code(annotated))
         mentions = [mention for sentence in coded for mention in sentence.mentions]
-        resolved = iter(resolve_report(mentions, annotated, self._gazetteer))
+        resolved = iter(resolve_report(mentions, annotated, self.gazetteer))
         return tuple(
             SentenceExplanation(
                 sentence=found.sentence, mentions=tuple(islice(resolved, len(found.mentions))), refused=found.refused

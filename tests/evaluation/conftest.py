@@ -37,6 +37,9 @@ class FixedReader:
             for answer, asked in zip(found, predicates, strict=True)
         ]
 
+    def analyse_report(self, sentences: Sequence[Sequence[str]]) -> list[Analysis]:
+        return self.analyse_all(sentences)
+
     def segment(self, text: str) -> list[list[Word]]:
         return [list(words) for words in self.segmentation]
 

@@ -3,7 +3,8 @@
 import pytest
 
 from dateline.gazetteer import Gazetteer, Tenure
-from dateline.gazetteer.search import found_on, search, sectors_of, wordings_of
+from dateline.gazetteer.registry import sectors_of
+from dateline.gazetteer.search import found_on, search, wordings_of
 
 
 def ids(gazetteer: Gazetteer, words: str) -> list[str]:

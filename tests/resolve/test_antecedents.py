@@ -1,4 +1,4 @@
-"""Links back into the report: one candidate, or none."""
+"""Whom participants mean that lean on earlier words: one candidate, or none."""
 
 import pytest
 from tests.resolve.build import annotate, mention, participant
@@ -31,7 +31,8 @@ def test_the_group_is_the_one_group_of_the_sentence_before(gazetteer: Gazetteer)
 )
 def test_two_candidates_or_none_leave_the_group_open(before: str, gazetteer: Gazetteer) -> None:
     found = actor(annotate(before, GROUP_MET), "The group", gazetteer)
-    assert (found.id, found.basis) == (None, "unresolved")
+    assert found.id is None
+    assert found.basis in ("unresolved", "context")
 
 
 def test_an_unknown_organisation_beside_a_known_group_leaves_the_group_open(gazetteer: Gazetteer) -> None:
@@ -68,20 +69,22 @@ def test_he_is_the_one_person_of_the_sentence_before(gazetteer: Gazetteer) -> No
 @pytest.mark.parametrize(
     "before",
     [
-        # Two named persons.
-        "Karim/PROPN/3/nsubj Mansour/PROPN/1/flat saw/VERB/0/root Leila/PROPN/3/obj Haddad/PROPN/4/flat",
+        # Two named persons, joined: of a subject and an object, "he" is the subject far more often.
+        "Karim/PROPN/6/nsubj Mansour/PROPN/1/flat and/CCONJ/4/cc Leila/PROPN/1/conj Haddad/PROPN/4/flat "
+        "spoke/VERB/0/root",
         # A named person and an unnamed one.
         "The/DET/2/det minister/NOUN/3/nsubj saw/VERB/0/root Karim/PROPN/3/obj Mansour/PROPN/4/flat",
     ],
 )
-def test_two_persons_leave_he_open(before: str, gazetteer: Gazetteer) -> None:
+def test_two_equal_persons_leave_he_open(before: str, gazetteer: Gazetteer) -> None:
     annotated = annotate(before, HE_MET, names={"Karim Mansour": "PER", "Leila Haddad": "PER"})
     assert actor(annotated, "He", gazetteer).name is None
 
 
-def test_they_stays_open(gazetteer: Gazetteer) -> None:
+def test_they_are_the_group_that_alone_was_named(gazetteer: Gazetteer) -> None:
+    # It stayed open when number alone decided; but a group is "they" as often as "it".
     found = actor(annotate(HEZBOLLAH_SPOKE, "They/PRON/2/nsubj met/VERB/0/root"), "They", gazetteer)
-    assert (found.id, found.basis) == (None, "unresolved")
+    assert (found.id, found.basis) == ("hezbollah", "inherited")
 
 
 def test_a_surname_inherits_from_the_full_name_before(gazetteer: Gazetteer) -> None:
@@ -100,7 +103,7 @@ def test_a_surname_of_two_persons_inherits_from_neither(gazetteer: Gazetteer) ->
         names={"Karim Mansour": "PER", "Nadia Mansour": "PER", "Mansour": "PER"},
     )
     found = actor(annotated, "Mansour", gazetteer, occurrence=3)
-    assert (found.name, found.country) == ("Mansour", None)
+    assert (found.name, found.id, found.role, found.basis) == ("Mansour", None, None, "context")
 
 
 SYRIAN_REGIME = "The/DET/3/det Syrian/ADJ/3/amod regime/NOUN/4/nsubj spoke/VERB/0/root"

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from dateline.annotation.analysis import Analysis, Word
+from dateline.annotation.names import NameCorrection
 from dateline.annotation.parser import Parser
 from dateline.annotation.segment import Segmenter
+from dateline.gazetteer import Gazetteer, load_gazetteer
 
 
 class LanguageModel:
@@ -17,21 +19,28 @@ class LanguageModel:
     result must not depend on its neighbours. Threads share sentences out, which changes nothing in the results.
     """
 
-    def __init__(self, parser: Parser, segmenter: Segmenter, threads: int) -> None:
-        self._parser, self._segmenter, self._threads = parser, segmenter, threads
+    def __init__(self, parser: Parser, segmenter: Segmenter, names: NameCorrection, threads: int) -> None:
+        self._parser, self._segmenter, self._names, self._threads = parser, segmenter, names, threads
 
     @classmethod
-    def load(cls, threads: int = 1) -> LanguageModel:
-        """The language model that ships with Dateline. Raises `WeightsError` where a file is missing or broken."""
-        return cls(Parser(), Segmenter(), threads)
+    def load(cls, threads: int = 1, gazetteer: Gazetteer | None = None) -> LanguageModel:
+        """The language model that ships with Dateline, which corrects names by a gazetteer, by default ours.
+
+        Raises `WeightsError` where a file is missing or broken.
+        """
+        return cls(Parser(), Segmenter(), NameCorrection(gazetteer or load_gazetteer()), threads)
 
     def segment(self, text: str) -> list[list[Word]]:
         """The sentences of a text, as words with offsets."""
         return self._segmenter.segment(text)
 
     def analyse(self, words: Sequence[str], predicates: Sequence[int] | None = None) -> Analysis:
-        """All layers of one sentence; with `predicates`, the frames of exactly those words."""
+        """All layers of one sentence, as the network has them; with `predicates`, the frames of exactly those words."""
         return self._parser.parse(words, predicates)
+
+    def analyse_report(self, sentences: Sequence[Sequence[str]]) -> list[Analysis]:
+        """`analyse_all` for the sentences of one report, whose names are corrected, alone and by each other."""
+        return self._names.correct(sentences, self.analyse_all(sentences))
 
     def analyse_all(
         self, sentences: Sequence[Sequence[str]], predicates: Sequence[Sequence[int]] | None = None

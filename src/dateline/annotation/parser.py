@@ -12,6 +12,9 @@ from dateline.annotation.spans import best_tags, spans_of
 from dateline.annotation.tree import best_tree
 from dateline.network import Session, cuts, load_pieces, weight_file
 
+LONGER = 1.0
+"""What is added to the score that an organisation's name goes on: left to itself, the network ends them too early."""
+
 
 class Parser:
     """The trained network. `parse` may be called from several threads."""
@@ -19,6 +22,7 @@ class Parser:
     def __init__(self) -> None:
         self.labels = load_labels(weight_file("labels.json"))
         self._pieces = load_pieces()
+        self._leaning = np.array([label == "I-ORG" for label in self.labels.name], dtype=np.float32) * LONGER
         self._lemmas = Lemmas.load(weight_file("lemmas.tsv"))
         self._sentence, self._roles = Session("sentence.onnx"), Session("roles.onnx")
 
@@ -54,7 +58,7 @@ class Parser:
         )
         if predicates is None:
             predicates = [int(at) for at in np.flatnonzero(predicate[1:, 1] > predicate[1:, 0])]
-        names = [self.labels.name[number] for number in best_tags(name[None, 1:], self.labels.name)[0]]
+        names = [self.labels.name[number] for number in best_tags(name[None, 1:] + self._leaning, self.labels.name)[0]]
         zero_based = tuple(head - 1 for head in heads)
         senses = [self._sense(at, tags, lemmas, sense[at + 1]) for at in predicates]
         return Analysis(

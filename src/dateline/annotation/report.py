@@ -14,7 +14,7 @@ def annotate(report: Report, model: LanguageModel) -> AnnotatedReport:
     """
     sentences = list(_sentences(report, model))
     text = report.text
-    analyses = model.analyse_all([[text[word.start : word.end] for word in words] for words in sentences])
+    analyses = model.analyse_report([[text[word.start : word.end] for word in words] for words in sentences])
     layers = _Layers(text)
     for words, analysis in zip(sentences, analyses, strict=True):
         layers.add(words, analysis)

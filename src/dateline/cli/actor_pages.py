@@ -10,7 +10,8 @@ from rich.text import Text
 from dateline.cli.event_table import WIDTH_IN_A_FILE
 from dateline.cli.wording import show_words
 from dateline.gazetteer import Actor, Gazetteer, Person
-from dateline.gazetteer.search import Found, found_on, sectors_of, word_interval, wordings_of
+from dateline.gazetteer.registry import sectors_of
+from dateline.gazetteer.search import Found, found_on, word_interval, wordings_of
 
 _COLUMNS = ("id", "name", "kind", "country", "sectors", "role", "ids")
 _LABEL = 12

@@ -11,6 +11,7 @@ from dateline.cli.options import threads_option
 from dateline.evaluation.dates import evaluate_dates
 from dateline.evaluation.events import evaluate_events
 from dateline.evaluation.names import evaluate_names
+from dateline.evaluation.participants import evaluate_participants
 from dateline.evaluation.places import evaluate_places
 from dateline.evaluation.plv import evaluate_plv
 from dateline.evaluation.roles import evaluate_roles
@@ -122,3 +123,14 @@ def places(file: Path, output: Path | None, threads: int) -> None:
     FILE is XML of articles with toponyms, as in LGL, TR-News and GeoWebNews, or with locations, as in GeoVirus.
     """
     click.echo(evaluate_places(file, LanguageModel.load(threads), output))
+
+
+@command.command()
+@threads_option
+@click.argument("folder", type=FOLDER, metavar="CORPUS")
+def participants(folder: Path, threads: int) -> None:
+    """Score who the participants are: country, sector and references.
+
+    CORPUS is a folder of marked reports, such as corpus/test. The marked words are given; all else is read from it.
+    """
+    click.echo("\n\n".join(map(str, evaluate_participants(folder, Flow.load(threads)))))

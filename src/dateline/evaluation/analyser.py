@@ -14,5 +14,8 @@ class Analyser(Protocol):
     ) -> list[Analysis]:
         """One analysis a sentence; with `predicates`, frames for exactly those words."""
 
+    def analyse_report(self, sentences: Sequence[Sequence[str]]) -> list[Analysis]:
+        """One analysis a sentence of a report, its names corrected by what the whole report says."""
+
     def segment(self, text: str) -> list[list[Word]]:
         """The sentences of a text as words with offsets into it; together they cover all but white space."""

@@ -34,6 +34,10 @@ class NaiveReader:
         """One analysis a sentence, without frames."""
         return [self._analyse(words) for words in sentences]
 
+    def analyse_report(self, sentences: Sequence[Sequence[str]]) -> list[Analysis]:
+        """The same: nothing is corrected."""
+        return self.analyse_all(sentences)
+
     def segment(self, text: str) -> list[list[Word]]:
         """The sentences of a text."""
         words = [Word(*match.span()) for match in _WORD.finditer(text)]

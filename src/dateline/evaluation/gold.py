@@ -44,3 +44,8 @@ def comment_value(comments: Iterable[str], key: str) -> str | None:
 def opens_paragraph(comments: Iterable[str]) -> bool:
     """Whether the comments begin a document or a paragraph (`# newdoc`, `# newpar`, with or without an id)."""
     return any(comment.split()[1:2] in (["newdoc"], ["newpar"]) for comment in comments)
+
+
+def opens_document(comments: Iterable[str]) -> bool:
+    """Whether the comments begin a document (`# newdoc`, or `# doc = name`)."""
+    return any(comment.split()[1:2] in (["newdoc"], ["doc"]) for comment in comments)

@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dateline.annotation.analysis import NameSpan
-from dateline.evaluation.gold import COMMENT, GoldError, comment_value, opens_paragraph, read_lines, write_lines
+from dateline.evaluation.gold import (
+    COMMENT,
+    GoldError,
+    comment_value,
+    opens_document,
+    opens_paragraph,
+    read_lines,
+    write_lines,
+)
 from dateline.evaluation.name_format import NameFormat, format_of
 
 UNTAGGED = "_"
@@ -42,6 +50,11 @@ class TaggedSentence:
         return opens_paragraph(self.comments)
 
     @property
+    def opens_document(self) -> bool:
+        """Whether a document begins here."""
+        return opens_document(self.comments)
+
+    @property
     def spans(self) -> list[TypedSpan]:
         """The names of the tags; an `I-` that continues nothing begins a name, as in CoNLL 2003."""
         spans: list[TypedSpan] = []
@@ -62,6 +75,16 @@ class NameFile:
     format: NameFormat
     lines: tuple[str, ...]
     sentences: tuple[TaggedSentence, ...]
+
+    @property
+    def documents(self) -> list[list[TaggedSentence]]:
+        """The sentences of each document."""
+        found: list[list[TaggedSentence]] = []
+        for sentence in self.sentences:
+            if sentence.opens_document or not found:
+                found.append([])
+            found[-1].append(sentence)
+        return found
 
     @property
     def tagged(self) -> bool:

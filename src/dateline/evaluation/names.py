@@ -9,7 +9,7 @@ from dateline.annotation.analysis import NameSpan
 from dateline.evaluation.analyser import Analyser
 from dateline.evaluation.baselines import NaiveReader, most_common
 from dateline.evaluation.gold import GoldError
-from dateline.evaluation.name_file import NameFile, TypedSpan, read_names, write_names
+from dateline.evaluation.name_file import NameFile, TaggedSentence, TypedSpan, read_names, write_names
 from dateline.evaluation.projection import project
 from dateline.evaluation.raw_text import join_sentences, read_text
 from dateline.evaluation.score import Score, compare
@@ -43,12 +43,18 @@ def evaluate_names(path: Path, model: Analyser, output: Path | None = None, *, r
 
 
 def predict_names(gold: NameFile, model: Analyser, *, raw: bool) -> list[tuple[NameSpan, ...]]:
-    """The model's names in each of the file's sentences."""
-    words = [sentence.words for sentence in gold.sentences]
+    """The model's names in each of the file's sentences. It reads each document by itself, as it does a report."""
+    return [names for document in gold.documents for names in _predict_document(gold.path, document, model, raw)]
+
+
+def _predict_document(
+    path: Path, document: Sequence[TaggedSentence], model: Analyser, raw: bool
+) -> list[tuple[NameSpan, ...]]:
+    words = [sentence.words for sentence in document]
     if raw:
-        text = _running_text(gold)
+        text = _running_text(path, document)
         return [projection.names for projection in project(words, text, read_text(model, text))]
-    return [analysis.names for analysis in model.analyse_all(words)]
+    return [analysis.names for analysis in model.analyse_report(words)]
 
 
 def score_names(gold: NameFile, predicted: Sequence[Sequence[NameSpan]]) -> dict[str, Score]:
@@ -91,12 +97,12 @@ def _naive_reader(gold: NameFile) -> NaiveReader:
     return NaiveReader(kind=most_common(kinds)) if kinds else NaiveReader()
 
 
-def _running_text(gold: NameFile) -> str:
+def _running_text(path: Path, document: Sequence[TaggedSentence]) -> str:
     sentences = []
-    for sentence in gold.sentences:
+    for sentence in document:
         if sentence.text is None:
             raise GoldError(
-                gold.path,
+                path,
                 sentence.lines[0] + 1,
                 "the sentence has no `# text = ` comment",
                 "Score the words that the file gives, without the raw text",

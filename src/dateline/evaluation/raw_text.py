@@ -30,5 +30,5 @@ def join_sentences(sentences: Iterable[tuple[str, bool]]) -> str:
 def read_text(model: Analyser, text: str) -> list[ReadSentence]:
     """The model's own sentences of a text."""
     segmented = model.segment(text)
-    analyses = model.analyse_all([[text[word.start : word.end] for word in words] for words in segmented])
+    analyses = model.analyse_report([[text[word.start : word.end] for word in words] for words in segmented])
     return [ReadSentence(tuple(words), analysis) for words, analysis in zip(segmented, analyses, strict=True)]

@@ -5,7 +5,7 @@ from dateline.gazetteer.entry import Actor, Form, NameMatch, Period, Person, Per
 from dateline.gazetteer.loader import load_gazetteer
 from dateline.gazetteer.phrase import Word, fold, words_of
 from dateline.gazetteer.places import KnownPlace, PlaceKind, Places
-from dateline.gazetteer.registry import Gazetteer
+from dateline.gazetteer.registry import Gazetteer, sectors_of
 
 __all__ = [
     "Actor",
@@ -26,5 +26,6 @@ __all__ = [
     "Word",
     "fold",
     "load_gazetteer",
+    "sectors_of",
     "words_of",
 ]

@@ -9,6 +9,8 @@ Entry = TypeVar("Entry")
 
 # Dotted initials are one word (U.S.); hyphens and apostrophes part words, so that "al-Qaeda" is found in "Al Qaeda".
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
+_ABBREVIATION = 4
+"""Letters that an abbreviation has at most."""
 _INSIDE_A_PHRASE = re.compile(r"[\s.'’\-–/&]*")
 
 
@@ -38,8 +40,14 @@ def words_of(text: str) -> list[Word]:
         bare = found.group().replace(".", "")
         gap_start = words[-1].end if words else 0
         joined = _INSIDE_A_PHRASE.fullmatch(text, gap_start, found.start()) is not None
+        joined = joined and not (words and _ends_sentence(words[-1].text, text[gap_start : found.start()]))
         words.append(Word(found.start(), found.end(), bare, fold(bare), joined))
     return words
+
+
+def _ends_sentence(word: str, gap: str) -> bool:
+    """Whether a full stop behind a word ends more than an abbreviation: "in France. 24 people", not "St. Louis"."""
+    return len(word) > _ABBREVIATION and gap.startswith(".") and gap[-1].isspace()
 
 
 def fold(text: str) -> str:
@@ -57,7 +65,7 @@ def key_of(text: str) -> tuple[str, ...]:
 class PhraseIndex(Generic[Entry]):
     """Phrases and their entries. The longest phrase that begins at a word wins, and consumes its words.
 
-    Where a phrase has capitals, so must the text; initials in capitals alone ("WHO") count only just so.
+    Where a phrase has capitals, so must the text; words all in capitals ("WHO", "DEM Party") count only just so.
     """
 
     def __init__(self) -> None:
@@ -96,4 +104,13 @@ class PhraseIndex(Generic[Entry]):
 def _spelled_as(spelling: tuple[str, ...], found: list[Word]) -> bool:
     if len(spelling) == 1 and spelling[0].isupper():
         return found[0].text == spelling[0]
-    return all(word.text[0].isupper() for part, word in zip(spelling, found, strict=True) if part[0].isupper())
+    pairs = list(zip(spelling, found, strict=True))
+    initials = all(
+        word.text == part for part, word in pairs if len(part) > 1 and part.isupper() and not _all_capitals(found)
+    )
+    return initials and all(word.text[0].isupper() for part, word in pairs if part[0].isupper())
+
+
+def _all_capitals(found: list[Word]) -> bool:
+    """Whether the text is in capitals throughout, as headlines may be."""
+    return all(word.text.isupper() for word in found)

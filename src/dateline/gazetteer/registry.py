@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
-from dateline.gazetteer.entry import Actor, NameMatch, Person, PersonMatch, Role, RoleMatch, Sense
+from dateline.gazetteer.entry import Actor, NameMatch, Person, PersonMatch, Role, RoleMatch, Sense, Tenure
 from dateline.gazetteer.phrase import PhraseIndex, fold
 from dateline.gazetteer.places import Places
 from dateline.gazetteer.plural import plural
@@ -123,6 +123,16 @@ class Gazetteer:
         """A person's name without the honorifics before it."""
         first, _, rest = words.partition(" ")
         return self.name_person(rest) if rest and fold(first.rstrip(".")) in self.honorifics else words
+
+
+def sectors_of(gazetteer: Gazetteer, tenure: Tenure, day: str | None) -> tuple[str, ...]:
+    """The sectors of a role on a day (YYYY-MM-DD): its own, or else those of the office or of whom it is of."""
+    actor = gazetteer.actor(tenure.of)
+    own = actor.sectors_on(day) if actor else ()
+    if tenure.sectors or (actor is not None and actor.kind != "state"):
+        return tenure.sectors or own
+    roles = gazetteer.find_roles(tenure.office)
+    return (roles[0].role.sectors if roles else ()) or own
 
 
 def _compose(state: Actor, role: Role) -> Actor:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from dateline.gazetteer.entry import Interval, Person, Tenure
+from dateline.gazetteer.entry import Interval, Person
 from dateline.gazetteer.phrase import key_of
-from dateline.gazetteer.registry import Gazetteer
+from dateline.gazetteer.registry import Gazetteer, sectors_of
 
 Key = tuple[str, ...]
 
@@ -60,16 +60,6 @@ def wordings_of(gazetteer: Gazetteer, id: str) -> tuple[str, ...]:
     own = {actor.name, *actor.aliases} if actor else set()
     phrases = (phrase for phrase, sense in gazetteer.senses if sense is not None and sense.actor == id)
     return tuple(dict.fromkeys(phrase for phrase in phrases if phrase not in own))
-
-
-def sectors_of(gazetteer: Gazetteer, tenure: Tenure, day: str) -> tuple[str, ...]:
-    """The sectors of a role on a day: its own, or else those of the office or of whom it is of."""
-    actor = gazetteer.actor(tenure.of)
-    own = actor.sectors_on(day) if actor else ()
-    if tenure.sectors or (actor is not None and actor.kind != "state"):
-        return tenure.sectors or own
-    roles = gazetteer.find_roles(tenure.office)
-    return (roles[0].role.sectors if roles else ()) or own
 
 
 def word_interval(interval: Interval) -> str:

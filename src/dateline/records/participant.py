@@ -7,7 +7,7 @@ from msgspec import Meta, Struct
 from dateline.records.span import Offset
 
 ParticipantKind = Literal["person", "group", "state", "organization", "people"]
-ParticipantBasis = Literal["registry", "description", "inherited", "unresolved"]
+ParticipantBasis = Literal["registry", "description", "inherited", "context", "unresolved"]
 
 
 class Group(Struct, frozen=True, kw_only=True):
@@ -21,7 +21,8 @@ class Participant(Struct, frozen=True, kw_only=True):
     """A participant as the report words it, and what those words resolve to.
 
     `basis` says how: `registry` (a name of the gazetteer), `description` (the words describe a
-    role: "Lebanese cleric"), `inherited` (an earlier mention in the report), `unresolved`.
+    role: "Lebanese cleric"), `inherited` (an earlier mention in the report), `context` (country or
+    sector are what the report around the words makes likely), `unresolved`.
     """
 
     text: Annotated[str, Meta(description="The report's own wording, kept as it is.")]
@@ -35,3 +36,6 @@ class Participant(Struct, frozen=True, kw_only=True):
     role: Annotated[str | None, Meta(description="Office or description, as worded.")] = None
     group: Annotated[Group | None, Meta(description="Whom the participant acts for, or null.")] = None
     basis: Annotated[ParticipantBasis, Meta(description="How it was resolved.")] = "unresolved"
+    candidates: Annotated[
+        tuple[str, ...], Meta(description="Ids of those whom the words may mean with equal right; none is chosen.")
+    ] = ()

@@ -7,12 +7,24 @@ from msgspec.structs import replace
 from dateline.gazetteer import Gazetteer
 from dateline.records import AnnotatedReport, Attribution, Count, EventMention, PlaceName
 from dateline.resolve.dates import dates_of, find_dates, resolve_date
+from dateline.resolve.enrichment import enrich
 from dateline.resolve.occurrence import date_event
 from dateline.resolve.participants import Occasion, resolve_participant
 from dateline.resolve.places import locate_event
 from dateline.resolve.reading import Reading
 
-__all__ = ["dates_of", "find_dates", "places_of", "resolve", "resolve_date", "resolve_report"]
+__all__ = [
+    "Occasion",
+    "Reading",
+    "dates_of",
+    "enrich",
+    "find_dates",
+    "places_of",
+    "resolve",
+    "resolve_date",
+    "resolve_participant",
+    "resolve_report",
+]
 
 
 def resolve(mention: EventMention, annotated: AnnotatedReport, gazetteer: Gazetteer) -> EventMention:

@@ -18,6 +18,7 @@ class Identity(Struct, frozen=True, kw_only=True):
     role: str | None = None
     group: Group | None = None
     basis: ParticipantBasis = "unresolved"
+    candidates: tuple[str, ...] = ()
 
     @property
     def says_who(self) -> bool:
@@ -38,6 +39,7 @@ class Identity(Struct, frozen=True, kw_only=True):
             role=self.role,
             group=self.group,
             basis=self.basis,
+            candidates=self.candidates,
         )
 
 

@@ -6,9 +6,11 @@ from msgspec.structs import replace
 
 from dateline.gazetteer import Sense
 from dateline.records import Name, Participant
-from dateline.resolve.antecedents import Reference, find_reference
+from dateline.resolve.coreference import antecedent, is_pronoun
 from dateline.resolve.description import describe
 from dateline.resolve.identity import Identity, of_actor
+from dateline.resolve.likelihood import complete
+from dateline.resolve.office_holders import find_person, of_person
 from dateline.resolve.people import earlier_names, full_name, introduction
 from dateline.resolve.phrase import Phrase
 from dateline.resolve.reading import Reading
@@ -33,44 +35,36 @@ def resolve_participant(participant: Participant, reading: Reading, occasion: Oc
 
 
 def identify(phrase: Phrase, occasion: Occasion, links: int = _LINKS) -> Identity:
-    """Who a phrase means, with at most `links` references back into the report."""
+    """Who a phrase means, with at most `links` references back into the report; what stays open, as is likely."""
     known, key = phrase.reading.identified, (phrase.head, occasion, links)
     if key not in known:
-        known[key] = _identify(phrase, occasion, links)
+        known[key] = complete(identify_by_words(phrase, occasion, links), phrase)
     return known[key]
 
 
-def _identify(phrase: Phrase, occasion: Occasion, links: int) -> Identity:
-    if (reference := find_reference(phrase)) is not None:
-        meant = _identify_reference(reference, occasion, links)
-        if meant.says_who or meant.name or reference.is_pronoun:
-            return meant
+def identify_by_words(phrase: Phrase, occasion: Occasion, links: int = _LINKS) -> Identity:
+    """Who a phrase means by names, descriptions and references alone."""
+    known = antecedent(phrase.reading, phrase.head)
+    if known is not None and links:
+        meant = identify(Phrase(phrase.reading, known.head), occasion, links - 1)
+        if (meant.says_who or meant.name) and not known.joined:  # of "Kenya and Uganda", "they" are no one actor
+            return replace(meant, basis="inherited")
+    if is_pronoun(phrase.reading, phrase.head):
+        return Identity()
     if phrase.person is not None:
         return _identify_person(phrase, phrase.person, occasion)
-    if senses := phrase.head_senses():
+    senses = phrase.head_senses()
+    if senses and not _is_inside_place(phrase):
         return _identify_named(phrase, senses, occasion)
     if phrase.names_kind_of_name() and (actor := phrase.affiliation().actor) is not None:
         return of_actor(actor, occasion.day, phrase.reading.gazetteer)
     described = describe(phrase, occasion.day)
+    if phrase.other_name is not None and phrase.other_name.kind == "LOC":
+        return replace(described, country=_country_at(phrase) or described.country)
     if phrase.other_name is not None and phrase.other_name.kind == "ORG":
         kind = "group" if described.kind == "group" else "organization"
         return replace(described, name=phrase.other_name.text, kind=kind)
     return described
-
-
-def _identify_reference(reference: Reference, occasion: Occasion, links: int) -> Identity:
-    """The one that all fitting phrases mean; nobody where they differ, or where one of them has no name."""
-    if not links:
-        return Identity()
-    candidates = [identify(phrase, occasion, links - 1) for phrase in reference.phrases]
-    fitting = [candidate for candidate in candidates if _fits(candidate, reference)]
-    ids = {candidate.id or candidate.name for candidate in fitting}
-    return replace(fitting[0], basis="inherited") if len(ids) == 1 and None not in ids else Identity()
-
-
-def _fits(candidate: Identity, reference: Reference) -> bool:
-    is_unknown_name = candidate.id is None and candidate.kind == "organization" and reference.kinds != ("state",)
-    return candidate.kind in reference.kinds or (is_unknown_name and "person" not in reference.kinds)
 
 
 def _identify_named(phrase: Phrase, senses: tuple[Sense, ...], occasion: Occasion) -> Identity:
@@ -78,7 +72,7 @@ def _identify_named(phrase: Phrase, senses: tuple[Sense, ...], occasion: Occasio
     actors = {sense.actor for sense in senses}
     actor = gazetteer.actor(min(actors))
     if len(actors) > 1 or actor is None:
-        return Identity()
+        return Identity(candidates=tuple(sorted(actors)) if len(actors) > 1 else ())
     forms = {sense.form for sense in senses}
     lies_in = Identity(country=actor.country, basis="description")
     if forms & {"name", "wording", "seat"}:
@@ -90,16 +84,42 @@ def _identify_named(phrase: Phrase, senses: tuple[Sense, ...], occasion: Occasio
     return replace(lies_in, kind="people", sectors=("CVL",)) if is_people else lies_in
 
 
+def _is_inside_place(phrase: Phrase) -> bool:
+    """Whether the name at the head is only part of a place's: the Spanish of Spanish Town."""
+    name, own = phrase.other_name, next((n.found for n in phrase.names if phrase.is_at_head(n)), None)
+    return name is not None and own is not None and name.kind == "LOC" and own.end < name.end
+
+
+def _country_at(phrase: Phrase) -> str | None:
+    """The country of the place that the phrase is named by."""
+    placed = phrase.reading.geography.on(phrase.head)
+    place = placed.place if placed and not placed.toponym.is_disputed else None
+    return place.country or None if place else None
+
+
 def _identify_person(phrase: Phrase, person: Name, occasion: Occasion) -> Identity:
-    """A person, by this description or else by an earlier one of the same full name."""
+    """A person: one that the gazetteer knows, or else by this description or an earlier one of the same full name."""
     reading = phrase.reading
     own = replace(describe(phrase, occasion.day), name=full_name(reading, person), kind="person")
     earlier = earlier_names(reading, person)
+    introductions = [describe(introduction(reading, other), occasion.day) for other in earlier]
+    introduced = next((described for described in introductions if described.says_who), own)
+    for name in (person, *(other.found for other in earlier)):
+        if (known := find_person(reading, name, own if own.says_who else introduced, occasion.day)) is not None:
+            return _as_described(of_person(known, occasion.day, reading.gazetteer), own)
     if not earlier:
         return own
-    name = full_name(reading, earlier[0].found)
+    name_in_full = full_name(reading, earlier[0].found)
     if own.says_who:
-        return replace(own, name=name)
-    introductions = (describe(introduction(reading, other), occasion.day) for other in earlier)
-    known = next((described for described in introductions if described.says_who), own)
-    return replace(known, name=name, kind="person", role=own.role or known.role, basis="inherited")
+        return replace(own, name=name_in_full)
+    return replace(introduced, name=name_in_full, kind="person", role=own.role or introduced.role, basis="inherited")
+
+
+def _as_described(known: Identity, described: Identity) -> Identity:
+    """A known person; what the report itself calls them goes before what the gazetteer knows of that day."""
+    return replace(
+        known,
+        role=described.role or known.role,
+        sectors=described.sectors or known.sectors,
+        country=known.country or described.country,
+    )

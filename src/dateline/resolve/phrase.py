@@ -62,6 +62,11 @@ class Phrase:
             found |= {id: actor for id in ids if (actor := self.reading.gazetteer.actor(id))}
         return _affiliate(list(found.values()))
 
+    def is_torn(self) -> bool:
+        """Whether the words beside the head name more than one actor: Korean officials, US and British forces."""
+        licensed = (name.licensed(self.reading.named) for name in self._names_beside())
+        return len({sense.actor for senses in licensed for sense in senses if sense.form in _NAMING}) > 1
+
     def _names_beside(self) -> Iterator[NameMatch]:
         """The names that describe the head; of a noun that is no role, only those right beside it."""
         for name in self.names:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from dateline.resolve.layer import Layer, Standing
 from dateline.resolve.tree import Tree
 
 if TYPE_CHECKING:
+    from dateline.resolve.coreference import Coreference
+    from dateline.resolve.country import Scene
     from dateline.resolve.geography import Geography
 
 _WHOLE_NAMES = frozenset({"name", "capital", "seat"})
@@ -33,7 +36,8 @@ class Reading:
         self.tree = Tree(annotated.tokens)
         self._sentence_starts = [sentence.start for sentence in annotated.sentences]
         # First all that may be persons: the names inside them are no names of their own.
-        self.people = Layer((self._without_title(name) for name in annotated.names if name.kind == "PER"), self.tree)
+        found = [self._without_title(name) for name in annotated.names if name.kind == "PER"]
+        self.people = Layer([*found, *self._overlooked(found)], self.tree)
         self.surnames = self._index_surnames()
         """The persons by the last word of their names, folded."""
         matches = [match for match in gazetteer.find_names(self.text) if self._stands_alone(match)]
@@ -55,6 +59,20 @@ class Reading:
         from dateline.resolve.geography import Geography
 
         return Geography(self)
+
+    @cached_property
+    def coreference(self) -> Coreference:
+        """The entities of the report, and which of them its references mean."""
+        from dateline.resolve.coreference import Coreference
+
+        return Coreference(self)
+
+    @cached_property
+    def scene(self) -> Scene:
+        """The countries that the report speaks of."""
+        from dateline.resolve.country import read_scene
+
+        return read_scene(self)
 
     @cached_property
     def small_words(self) -> frozenset[str]:
@@ -79,6 +97,22 @@ class Reading:
         if not name[:1].isupper():
             return person
         return self._without_title(replace(person, start=person.end - len(name), text=name))
+
+    def _overlooked(self, found: Sequence[Name]) -> Iterator[Name]:
+        """Full names of known persons that the annotator has not found, inside no longer name."""
+        names = [*found, *self.annotated.names]
+        for match in self.gazetteer.find_people(self.text):
+            tokens = self.tree.span(match.start, match.end)
+            is_free = not any(name.start < match.end and match.start < name.end for name in names)
+            if " " in match.text and is_free and tokens:
+                yield Name(
+                    start=match.start,
+                    end=match.end,
+                    text=match.text,
+                    kind="PER",
+                    first=tokens.start,
+                    last=tokens.stop,
+                )
 
     def _index_surnames(self) -> dict[str, list[Standing[Name]]]:
         surnames: dict[str, list[Standing[Name]]] = {}
