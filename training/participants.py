@@ -29,7 +29,7 @@ from dateline.resolve.reading import Reading
 from dateline.resolve.sector import SECTORS, sector_signs
 
 LEAST, RIDGE, RATE, STEPS = 4, 2.0, 0.1, 200
-SMALLEST = 0.05
+SMALLEST = 0.12
 """A smaller weight is dropped."""
 BELIEVED = {"country": 0.35, "sector": 0.3}
 """The shares from which an answer is believed, chosen on the dev split."""
