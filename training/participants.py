@@ -23,7 +23,7 @@ from dateline.evaluation.event_gold import GoldReport, read_gold
 from dateline.evaluation.participants import Marked, marked_participants
 from dateline.gazetteer import load_gazetteer
 from dateline.resolve.country import country_signs, read_scene
-from dateline.resolve.participants import Occasion, identify_by_words
+from dateline.resolve.participants import Occasion, identify_by_words, owner_country
 from dateline.resolve.phrase import Phrase
 from dateline.resolve.reading import Reading
 from dateline.resolve.sector import SECTORS, sector_signs
@@ -59,8 +59,9 @@ def read_samples(gold: Iterable[GoldReport]) -> Samples:
         scene = read_scene(reading)
         for marked in marked_participants(one):
             for phrase in _phrases(marked, reading):
-                if identify_by_words(phrase, Occasion(day=one.report.published)).country is None:
-                    signs = country_signs(phrase, scene)
+                occasion = Occasion(day=one.report.published)
+                if identify_by_words(phrase, occasion).country is None:
+                    signs = country_signs(phrase, scene, owner_country(phrase, occasion))
                     found.country.append(Sample(tuple(signs.values()), tuple(c == marked.country for c in signs)))
                 wanted = marked.sector or "none"
                 found.sector.append(Sample(tuple(sector_signs(phrase)), tuple(one == wanted for one in SECTORS)))

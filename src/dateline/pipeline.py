@@ -14,7 +14,7 @@ from msgspec import Struct
 from dateline.annotation import LanguageModel, annotate
 from dateline.codebook import load_codebook
 from dateline.codebook.lexicon import load_lexicon
-from dateline.coding import Coder, EventNetwork
+from dateline.coding import Coder, EventNetwork, SectorNetwork, SectorReader
 from dateline.gazetteer import Gazetteer, load_gazetteer
 from dateline.reconcile import group
 from dateline.records import AnnotatedReport, Event, EventMention, Exclusion, Report, Sentence
@@ -54,7 +54,7 @@ class Flow:
 
         Raises `WeightsError`, `CodebookError` or `GazetteerError` where a file is missing or malformed.
         """
-        coder = Coder(load_codebook(), load_lexicon(), EventNetwork())
+        coder = Coder(load_codebook(), load_lexicon(), EventNetwork(), sectors=SectorNetwork())
         gazetteer = load_gazetteer(own=actors)
         return cls(LanguageModel.load(gazetteer=gazetteer), coder, gazetteer, threads)
 
@@ -70,13 +70,17 @@ class Flow:
         """What each sentence codes, and why the rest does not."""
         coded = list(self._coder.code(annotated))
         mentions = [mention for sentence in coded for mention in sentence.mentions]
-        resolved = iter(resolve_report(mentions, annotated, self.gazetteer))
+        resolved = iter(resolve_report(mentions, annotated, self.gazetteer, self.sectors(annotated)))
         return tuple(
             SentenceExplanation(
                 sentence=found.sentence, mentions=tuple(islice(resolved, len(found.mentions))), refused=found.refused
             )
             for found in coded
         )
+
+    def sectors(self, annotated: AnnotatedReport) -> SectorReader | None:
+        """What the event network says of the sectors of a report's participants."""
+        return self._coder.sectors(annotated)
 
     def _code(self, report: Report) -> CodedReport:
         annotated = annotate(report, self._model)

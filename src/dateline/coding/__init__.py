@@ -2,5 +2,6 @@
 
 from dateline.coding.coder import CodedSentence, Coder
 from dateline.coding.event_network import EventNetwork
+from dateline.coding.sectors import SectorNetwork, SectorReader
 
-__all__ = ["CodedSentence", "Coder", "EventNetwork"]
+__all__ = ["CodedSentence", "Coder", "EventNetwork", "SectorNetwork", "SectorReader"]

@@ -19,6 +19,7 @@ from dateline.coding.learned import Learned
 from dateline.coding.matching import candidates, match
 from dateline.coding.mention import mention_of
 from dateline.coding.refusal import refusal
+from dateline.coding.sectors import SectorNetwork, SectorReader
 from dateline.coding.syntax import Syntax
 from dateline.records import AnnotatedReport, EventMention, Sentence
 
@@ -34,20 +35,33 @@ class CodedSentence(NamedTuple):
 class Coder:
     """Codes reports by the codebook, its lexicon and the event network; without a network by the lexicon alone.
 
-    `unaided` lets the network code without the lexicon: to measure what it knows by itself.
+    `unaided` lets the network code without the lexicon: to measure what it knows by itself. `sectors` reads the
+    network's states for the sectors of participants.
 
     Raises `CodebookError` where codebook or lexicon are malformed.
     """
 
     def __init__(
-        self, codebook: Codebook, lexicon: Lexicon, network: EventNetwork | None = None, unaided: bool = False
+        self,
+        codebook: Codebook,
+        lexicon: Lexicon,
+        network: EventNetwork | None = None,
+        unaided: bool = False,
+        sectors: SectorNetwork | None = None,
     ) -> None:
         self._codebook, self._lexicon, self._network, self._unaided = codebook, lexicon, network, unaided
+        self._sectors = sectors
 
     def code(self, annotated: AnnotatedReport) -> Iterator[CodedSentence]:
         """The sentences of a report in order, each with its mentions in the order of their triggers."""
         for index, sentence in enumerate(annotated.sentences):
             yield self._code_sentence(Syntax(annotated, sentence), index)
+
+    def sectors(self, annotated: AnnotatedReport) -> SectorReader | None:
+        """What the network says of the sectors of a report's participants; `None` without a network."""
+        if self._network is None or self._sectors is None:
+            return None
+        return SectorReader(self._network, self._sectors, annotated)
 
     def _code_sentence(self, syntax: Syntax, index: int) -> CodedSentence:
         drafts = {} if self._unaided else self.drafts(syntax)

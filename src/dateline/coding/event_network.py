@@ -1,6 +1,7 @@
 """The learned half of the coder: an encoder of its own that reads a sentence and rates every word as a trigger."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -12,6 +13,8 @@ from dateline.records import EventStatus
 
 Floats = NDArray[np.float32]
 NOTHING = "none"
+REMEMBERED = 256
+"""So many sentences are remembered as they were read: coding and resolving ask for the same."""
 
 
 class Labels(msgspec.Struct, frozen=True):
@@ -45,16 +48,20 @@ class EventNetwork:
         self._pieces = load_pieces()
         self._events, self._sides = Session("events.onnx"), Session("event-sides.onnx")
         self._pairs = Session("event-pairs.onnx")
+        self._read_lately = lru_cache(REMEMBERED)(self._read)
 
     def read(self, words: Sequence[str]) -> Reading:
         """Every word rated. Of a sentence longer than the encoder reads at once, the words behind tell nothing."""
+        return self._read_lately(tuple(words))
+
+    def _read(self, words: tuple[str, ...]) -> Reading:
         pieces = self._pieces.of(words)
         last = cuts([len(found) for found in pieces])[0][1]
         states, types, modes, statuses, historical, contexts = self._events(
             **self._pieces.inputs(words[:last], pieces[:last])
         )
         found = Reading(
-            states, _shares(types[1:]), modes[1:], _shares(statuses[1:]), _share(historical[1:]), _share(contexts[1:])
+            states, softmax(types[1:]), modes[1:], softmax(statuses[1:]), _share(historical[1:]), _share(contexts[1:])
         )
         return found._replace(types=_filled(found.types, len(words)))
 
@@ -71,17 +78,17 @@ class EventNetwork:
         for row, words in zip(parties, (actor, recipient), strict=True):
             row[[word + 1 for word in words if word + 1 < len(row)]] = 1
         types, told = self._pairs(words=reading.states, actor=parties[0], recipient=parties[1])
-        return _shares(types), _shares(told)[1:]
+        return softmax(types), softmax(told)[1:]
 
     def mode(self, reading: Reading, word: int, event_type: str, least: float = 0.0) -> str | None:
         """The likeliest mode of a type for a trigger, or none; none too where its share is below `least`."""
         own = [number for number, name in enumerate(self.labels.modes) if name.partition(".")[0] == event_type]
-        shares = _shares(reading.modes[word, own])
+        shares = softmax(reading.modes[word, own])
         best = int(shares.argmax())
         return self.labels.modes[own[best]].partition(".")[2] or None if shares[best] >= least else None
 
 
-def _shares(scores: Floats) -> Floats:
+def softmax(scores: Floats) -> Floats:
     """Softmax over the last axis."""
     grown = np.exp(scores - scores.max(axis=-1, keepdims=True))
     shares: Floats = grown / grown.sum(axis=-1, keepdims=True)

@@ -8,7 +8,7 @@ from dateline.codebook.lexicon import Lexicon
 from dateline.coding.draft import Draft
 from dateline.coding.event_network import EventNetwork, Floats, Reading
 from dateline.coding.matching import candidates, conditions_hold, fits
-from dateline.coding.participants import is_time
+from dateline.coding.participants import is_party, is_time
 from dateline.coding.side_features import side_features
 from dateline.coding.syntax import Syntax
 
@@ -25,6 +25,8 @@ SURE_MODE = 0.7
 LOOSE = frozenset({"parataxis", "ccomp", "acl", "dislocated", "list"})
 HEADING = LOOSE | {"nsubj", "obj", "iobj", "obl", "nmod", "conj", "root", "appos", "xcomp", "dep"}
 """Relations of a word that heads a phrase of its own; by the loose ones an adjective does not."""
+PLACING = frozenset({"in", "from", "at", "near", "across", "inside", "outside", "around", "throughout"})
+"""Prepositions by which a name only says where a party is or comes from."""
 HISTORICAL, CONTEXT = 0.5, 0.3
 """The shares from which an event is background, or has a context."""
 
@@ -127,13 +129,21 @@ def _side(syntax: Syntax, own: Iterable[int], column: Floats) -> list[int]:
     heads = [word for word in range(len(column)) if _may_head(syntax, word)]
     kept = [head for head in own if head >= len(column) or column[head] >= DOUBTED]
     inside = {word for head in kept for word in syntax.subtree(head, APART)}
-    sure = {head for head in heads if column[head] >= TAKEN}
+    sure = {_hosting(syntax, head) for head in heads if column[head] >= TAKEN}
     if any(syntax.tokens[head].upos != "PRON" for head in sure):
         kept = [head for head in kept if syntax.tokens[head].upos != "PRON" or head in sure]
     inside |= {other for head in (*kept, *sure) for other in syntax.having(head, "appos")}
     joined = {other for head in (*kept, *sure) for other in _joined(syntax, head) if other in heads}
     more = {head for head in joined if column[head] >= JOINED} | sure
     return sorted({*kept, *(more - inside)})
+
+
+def _hosting(syntax: Syntax, head: int) -> int:
+    """The head, or the party that it only places: the court of "a court in Minsk", the youths of "youths in Uganda"."""
+    first = syntax.heads[head] if syntax.relation(head) == "conj" else head
+    host = syntax.heads[first]
+    places = syntax.relation(first) == "nmod" and bool(syntax.cases(first) & PLACING)
+    return host if places and host < first and is_party(syntax, host) else head
 
 
 def _surest(syntax: Syntax, column: Floats) -> list[int]:

@@ -61,7 +61,7 @@ def evaluate_participants(folder: Path, flow: Flow) -> tuple[Table, Table]:
 
 def judge(gold: GoldReport, annotated: AnnotatedReport, flow: Flow) -> Iterator[Judged]:
     """The participants of a report, resolved."""
-    reading = Reading(annotated, flow.gazetteer)
+    reading = Reading(annotated, flow.gazetteer, flow.sectors(annotated))
     for marked in marked_participants(gold):
         place = marked.place
         words = Participant(text=gold.report.text[place.start : place.end], start=place.start, end=place.end)

@@ -11,11 +11,12 @@ from dateline.resolve.enrichment import enrich
 from dateline.resolve.occurrence import date_event
 from dateline.resolve.participants import Occasion, resolve_participant
 from dateline.resolve.places import locate_event
-from dateline.resolve.reading import Reading
+from dateline.resolve.reading import Reading, SectorJudge
 
 __all__ = [
     "Occasion",
     "Reading",
+    "SectorJudge",
     "dates_of",
     "enrich",
     "find_dates",
@@ -36,10 +37,13 @@ def resolve(mention: EventMention, annotated: AnnotatedReport, gazetteer: Gazett
 
 
 def resolve_report(
-    mentions: Iterable[EventMention], annotated: AnnotatedReport, gazetteer: Gazetteer
+    mentions: Iterable[EventMention],
+    annotated: AnnotatedReport,
+    gazetteer: Gazetteer,
+    sectors: SectorJudge | None = None,
 ) -> tuple[EventMention, ...]:
-    """The mentions of one report, each resolved, in their order."""
-    reading = Reading(annotated, gazetteer)
+    """The mentions of one report, each resolved, in their order; `sectors` rates their sectors."""
+    reading = Reading(annotated, gazetteer, sectors)
     mentions = tuple(mentions)
     triggers = frozenset(
         token for mention in mentions for token in reading.tree.span(mention.trigger.start, mention.trigger.end)

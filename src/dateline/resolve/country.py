@@ -46,7 +46,10 @@ def read_scene(reading: Reading) -> Scene:
         votes[one.country] += 2 if one.sentence < _LEAD else 1
     for country in dateline:
         votes[country] += 3
-    return Scene(spoken, dateline, _publisher(reading), votes)
+    publisher = _publisher(reading)
+    for country in publisher:
+        votes[country] += 1
+    return Scene(spoken, dateline, publisher, votes)
 
 
 def _spoken(reading: Reading) -> Iterator[Spoken]:
@@ -71,28 +74,51 @@ def _spoken(reading: Reading) -> Iterator[Spoken]:
 
 
 def _publisher(reading: Reading) -> frozenset[str]:
-    """The countries that the publisher's name speaks of."""
+    """The countries that the publisher's name speaks of, by a state, its people or a province."""
     words = reading.annotated.report.publisher or ""
     senses = [match.senses[0] for match in reading.gazetteer.find_names(words)]
     actors = (reading.gazetteer.actor(sense.actor) for sense in senses)
-    return frozenset(actor.country for actor in actors if actor is not None and actor.kind == "state")
+    states = {actor.country for actor in actors if actor is not None and actor.kind == "state"}
+    return frozenset(states or _provinces(reading, words))
 
 
-def country_signs(phrase: Phrase, scene: Scene) -> dict[str | None, tuple[str, ...]]:
-    """What speaks for and against each country of the scene, and for none."""
+def _provinces(reading: Reading, words: str) -> Iterator[str]:
+    """The countries of the provinces that some words name; nothing for a name that two countries share."""
+    for word in words.split():
+        countries = {place.country for place in reading.gazetteer.places.named(word) if place.kind == "admin1"}
+        if len(countries) == 1:
+            yield from countries
+
+
+def country_signs(phrase: Phrase, scene: Scene, owner: str | None) -> dict[str | None, tuple[str, ...]]:
+    """What speaks for and against each country of the scene, each body of no country, and none.
+
+    `owner` is the country of whom the phrase belongs to: "*its* foreign minister", "fighters *of the group*".
+    """
     traits = tuple(_traits(phrase))
     nearest = _nearest(phrase, scene)
+    candidates = sorted({*scene.votes, *NO_COUNTRY, *filter(None, [owner])})
     found: dict[str | None, tuple[str, ...]] = {
-        country: tuple(_signs(phrase, scene, country, nearest, traits)) for country in sorted(scene.votes)
+        country: (
+            *_signs(phrase, scene, country, nearest, traits),
+            *_signs_of_owner(country, owner),
+        )
+        for country in candidates
     }
     none = ("none", *(f"none {trait}" for trait in traits), f"none countries {min(len(scene.votes), 4)}")
     return found | {None: none}
 
 
-def country_shares(phrase: Phrase, scene: Scene) -> dict[str | None, float]:
-    """How likely each country of the scene is, and none."""
-    signs = country_signs(phrase, scene)
+def country_shares(phrase: Phrase, scene: Scene, owner: str | None) -> dict[str | None, float]:
+    """How likely each country of the scene is, each body of no country, and none."""
+    signs = country_signs(phrase, scene, owner)
     return dict(zip(signs, weigh(list(signs.values()), load_weights(FILE)), strict=True))
+
+
+def _signs_of_owner(country: str, owner: str | None) -> Iterator[str]:
+    if owner is not None:
+        yield f"owner {country == owner}"
+        yield f"owner {country == owner} body {country in NO_COUNTRY}"
 
 
 def _nearest(phrase: Phrase, scene: Scene) -> list[str]:
@@ -104,8 +130,9 @@ def _nearest(phrase: Phrase, scene: Scene) -> list[str]:
 
 def _signs(phrase: Phrase, scene: Scene, country: str, nearest: list[str], traits: tuple[str, ...]) -> Iterator[str]:
     tree, sentence = phrase.reading.tree, _sentence(phrase.reading, phrase.head)
-    total = sum(scene.votes.values())
-    rank = sorted(scene.votes, key=lambda one: (-scene.votes[one], one)).index(country)
+    total = sum(scene.votes.values()) or 1
+    order = sorted(scene.votes, key=lambda one: (-scene.votes[one], one))
+    rank = order.index(country) if country in scene.votes else 4
     yield f"share {round(5 * scene.votes[country] / total)}"
     yield f"rank {min(rank, 3)}"
     yield f"rank {min(rank, 2)} of {min(len(scene.votes), 4)}"
@@ -118,9 +145,9 @@ def _signs(phrase: Phrase, scene: Scene, country: str, nearest: list[str], trait
     yield f"nearest {min(nearest.index(country), 3)}" if country in nearest else "unspoken"
     yield f"nearest {min(nearest.index(country), 3)} rank {min(rank, 2)}" if country in nearest else "unspoken"
     if country in NO_COUNTRY:
-        yield "body"
+        yield f"body {country}"
         for trait in traits:
-            yield f"body {trait}"
+            yield f"{country} {trait}"
     here = [one for one in scene.spoken if one.country == country and one.sentence == sentence]
     for one in here:
         relation = tree.relation(one.token)

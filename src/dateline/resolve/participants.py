@@ -10,6 +10,7 @@ from dateline.resolve.coreference import antecedent, is_pronoun
 from dateline.resolve.description import describe
 from dateline.resolve.identity import Identity, of_actor
 from dateline.resolve.likelihood import complete
+from dateline.resolve.mentions import Mention
 from dateline.resolve.office_holders import find_person, of_person
 from dateline.resolve.people import earlier_names, full_name, introduction
 from dateline.resolve.phrase import Phrase
@@ -38,8 +39,18 @@ def identify(phrase: Phrase, occasion: Occasion, links: int = _LINKS) -> Identit
     """Who a phrase means, with at most `links` references back into the report; what stays open, as is likely."""
     known, key = phrase.reading.identified, (phrase.head, occasion, links)
     if key not in known:
-        known[key] = complete(identify_by_words(phrase, occasion, links), phrase)
+        known[key] = complete(
+            identify_by_words(phrase, occasion, links), phrase, owner_country(phrase, occasion, links)
+        )
     return known[key]
+
+
+def owner_country(phrase: Phrase, occasion: Occasion, links: int = _LINKS) -> str | None:
+    """The country of whom a phrase belongs to: "*its* foreign minister", "fighters *of the group*"."""
+    owner = phrase.owner()
+    if owner is None or not links:
+        return None
+    return identify(Phrase(phrase.reading, owner), occasion, links - 1).country
 
 
 def identify_by_words(phrase: Phrase, occasion: Occasion, links: int = _LINKS) -> Identity:
@@ -47,7 +58,7 @@ def identify_by_words(phrase: Phrase, occasion: Occasion, links: int = _LINKS) -
     known = antecedent(phrase.reading, phrase.head)
     if known is not None and links:
         meant = identify(Phrase(phrase.reading, known.head), occasion, links - 1)
-        if (meant.says_who or meant.name) and not known.joined:  # of "Kenya and Uganda", "they" are no one actor
+        if (meant.says_who or meant.name) and not _is_one_of_several(phrase, known):
             return replace(meant, basis="inherited")
     if is_pronoun(phrase.reading, phrase.head):
         return Identity()
@@ -67,6 +78,13 @@ def identify_by_words(phrase: Phrase, occasion: Occasion, links: int = _LINKS) -
     return described
 
 
+def _is_one_of_several(phrase: Phrase, known: Mention) -> bool:
+    """Whether a reference means more than the actor before: the two, or they, of "Kenya and Uganda"."""
+    own = phrase.reading.coreference.mentions.get(phrase.head)
+    counted = own.counted if own else None
+    return bool(known.joined) or (counted is not None and counted > 1 and counted != known.counted)
+
+
 def _identify_named(phrase: Phrase, senses: tuple[Sense, ...], occasion: Occasion) -> Identity:
     gazetteer = phrase.reading.gazetteer
     actors = {sense.actor for sense in senses}
@@ -77,6 +95,8 @@ def _identify_named(phrase: Phrase, senses: tuple[Sense, ...], occasion: Occasio
     lies_in = Identity(country=actor.country, basis="description")
     if forms & {"name", "wording", "seat"}:
         is_part = actor.kind == "state" and phrase.has_word(gazetteer.parts)
+        if actor.kind == "people" and not phrase.is_whole():  # some young Kanaks are not the Kanaks
+            return replace(lies_in, kind="people", sectors=actor.sectors_on(occasion.day))
         return lies_in if is_part else of_actor(actor, occasion.day, gazetteer)
     if "capital" in forms and occasion.metonyms and phrase.is_bare():
         return of_actor(actor, occasion.day, gazetteer)

@@ -28,6 +28,7 @@ class Phrase:
 
     def __init__(self, reading: Reading, head: int) -> None:
         self.reading = reading
+        self._worded = head
         self.head = _counted(reading, head)
         self.core = frozenset(_core(reading, self.head))
         """The tokens that name or describe the participant."""
@@ -90,6 +91,21 @@ class Phrase:
         """Whether the phrase says no more than one role and names: no adjective, number or further noun."""
         tokens = self.reading.tree.tokens
         return len(self.roles) <= 1 and all(tokens[index].upos in _GRAMMATICAL for index in self._unknown_tokens())
+
+    def is_whole(self) -> bool:
+        """Whether the words speak of all that the name names: the Kurds, not twelve Kurds or crowds of young Kurds."""
+        named = {token for name in self.names if self.is_at_head(name) for token in name.tokens}
+        narrowing = self.reading.tree.children(self.head, "amod", "nummod", "nmod", "acl")
+        return self.head == self._worded and named.issuperset(narrowing)
+
+    def owner(self) -> int | None:
+        """The head of whom it belongs to: *its* minister, fighters of *the group*."""
+        tree = self.reading.tree
+        hanging = tree.children(self.head, "nmod")
+        owners = [
+            one for one in hanging if tree.tokens[one].relation == "nmod:poss" or tree.prepositions(one) == ["of"]
+        ]
+        return next((one for one in owners if one != self.head), None)
 
     def is_modifier(self) -> bool:
         """Whether the head only describes another noun: *Israeli* attacks."""

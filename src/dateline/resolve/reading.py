@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,12 +26,18 @@ _COMPOUND_BEFORE = re.compile(r"[a-z]-$")
 _COMPOUND_AFTER = re.compile(r"-[a-z]")
 
 
+SectorJudge = Callable[[int, int, Sequence[int]], Mapping[str | None, float]]
+"""Tells how likely each sector is for a participant: of a sentence, the head and the tokens of a phrase."""
+
+
 class Reading:
     """What one report offers to resolve its participants, days and places with."""
 
-    def __init__(self, annotated: AnnotatedReport, gazetteer: Gazetteer) -> None:
+    def __init__(self, annotated: AnnotatedReport, gazetteer: Gazetteer, sectors: SectorJudge | None = None) -> None:
         self.annotated = annotated
         self.gazetteer = gazetteer
+        self.sectors = sectors
+        """What the event network says of sectors, if it was asked."""
         self.text = annotated.report.text
         self.tree = Tree(annotated.tokens)
         self._sentence_starts = [sentence.start for sentence in annotated.sentences]

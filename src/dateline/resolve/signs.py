@@ -191,6 +191,9 @@ def _noun_may_be(one: Mention, naming: Mention) -> bool:
             return False
         if one.is_plural and naming.senses.isdisjoint({"people", "adjective"}) and one.sectors != actor.sectors[:1]:
             return False  # protesters are no party, but guerrillas may be the rebel army
+    of_state = frozenset(role.sectors) if role is not None and role.acts_for == "state" else frozenset()
+    if of_state and actor is not None and actor.kind != "state" and of_state.isdisjoint(actor.sectors):
+        return False  # the army is no rebel army
     if one.lemma == naming.lemma or one.lemma in naming.words_around:
         return True
     if one.thing.startswith("thing"):
