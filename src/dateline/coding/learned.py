@@ -1,16 +1,18 @@
 """What the event network says of the words of a sentence: events that the lexicon does not know, and sides."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from dateline.codebook.lexicon import Lexicon
+from dateline.coding.arguments import antecedent
 from dateline.coding.draft import Draft
 from dateline.coding.event_network import EventNetwork, Floats, Reading
 from dateline.coding.matching import candidates, conditions_hold, fits
 from dateline.coding.participants import is_time
 from dateline.coding.side_features import side_features
 from dateline.coding.syntax import Syntax
+from dateline.records import EventStatus
 
 PROPOSED = 0.3
 """The share from which a word that the lexicon leaves alone is proposed as a trigger."""
@@ -39,10 +41,13 @@ class Learned(NamedTuple):
         """Whether the network came as far as this word: it reads no more than its 512 positions."""
         return word < len(self.reading.modes)
 
-    def rating(self, draft: Draft) -> float:
-        """The highest share that the network gives the draft's type at one of its words."""
-        column = self.network.labels.types.index(draft.type) + 1
-        return float(max(self.reading.types[word, column] for word in draft.words))
+    def rating(self, draft: Draft, types: Collection[str]) -> float:
+        """The highest share that the network gives to `types` together at one of the draft's words.
+
+        Where the codebook is firm the share of any event counts.
+        """
+        columns = [number for number, name in enumerate(self.network.labels.types, 1) if draft.firm or name in types]
+        return float(max(self.reading.types[word, columns].sum() for word in draft.words))
 
     def best(self, words: Iterable[int]) -> tuple[str, float, int]:
         """The likeliest type over some words, its share, and its word."""
@@ -64,6 +69,7 @@ class Learned(NamedTuple):
     def propose(self, syntax: Syntax, drafts: Mapping[int, Draft], lexicon: Lexicon) -> dict[int, Draft]:
         """Drafts for words that no draft of the lexicon covers, one for words that tell one event together."""
         covered = {word: draft.type for draft in drafts.values() for word in draft.words}
+        content = {(word, draft.type) for draft in drafts.values() for word in draft.content}
         open_words = [
             word
             for word, token in enumerate(syntax.tokens)
@@ -75,7 +81,11 @@ class Learned(NamedTuple):
             told = covered | {other: draft.type for other, draft in found.items()}
             if any(told.get(other) == event_type for other in _nearest(syntax, word)):
                 continue
-            if share >= PROPOSED and not forbidden(syntax, word, event_type, lexicon):
+            if (
+                share >= PROPOSED
+                and (word, event_type) not in content
+                and not forbidden(syntax, word, event_type, lexicon)
+            ):
                 found[word] = Draft(
                     trigger=word, words=tuple(sorted({word, *syntax.having(word, "compound:prt")})), type=event_type,
                     mode=self.network.mode(self.reading, word, event_type),
@@ -104,6 +114,10 @@ class Learned(NamedTuple):
             notes=(*draft.notes, *(f"{name}: event network {share:.2f}" for name, share in rated.items())),
         )
 
+    def status(self, word: int) -> EventStatus:
+        """The likeliest status of an event at a word."""
+        return self.network.labels.statuses[int(self.reading.statuses[word].argmax())]
+
     def with_sides(self, syntax: Syntax, draft: Draft) -> Draft:
         """The draft with the participants that syntax found and the network does not doubt, and those it is sure of."""
         features = side_features(syntax, draft.trigger, draft if draft.coded_by_lexicon else None)
@@ -118,7 +132,10 @@ class Learned(NamedTuple):
             for head in sorted(head for head in {*own} ^ {*found[side]} if head < len(column)):
                 asked = f"no {side}" if head in own else side
                 notes.append(f"{syntax.tokens[head].text} {asked}: event network {column[head]:.2f}")
-        recipients = [head for head in found["recipient"] if head not in found["actor"]]
+        two_sided = draft.entry is not None and draft.entry.mutual
+        if draft.doer_settled:
+            found["actor"] = list(draft.actors)
+        recipients = [head for head in found["recipient"] if head not in found["actor"] and not two_sided]
         return replace(draft, actors=tuple(found["actor"]), recipients=tuple(recipients), notes=tuple(sorted(notes)))
 
 
@@ -132,7 +149,7 @@ def _side(syntax: Syntax, own: Iterable[int], column: Floats) -> list[int]:
         kept = [head for head in kept if syntax.tokens[head].upos != "PRON" or head in sure]
     inside |= {other for head in (*kept, *sure) for other in syntax.having(head, "appos")}
     joined = {other for head in (*kept, *sure) for other in _joined(syntax, head) if other in heads}
-    more = {head for head in joined if column[head] >= JOINED} | sure
+    more = {antecedent(syntax, head) for head in {head for head in joined if column[head] >= JOINED} | sure}
     return sorted({*kept, *(more - inside)})
 
 
