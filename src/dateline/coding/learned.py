@@ -69,7 +69,7 @@ class Learned(NamedTuple):
     def propose(self, syntax: Syntax, drafts: Mapping[int, Draft], lexicon: Lexicon) -> dict[int, Draft]:
         """Drafts for words that no draft of the lexicon covers, one for words that tell one event together."""
         covered = {word: draft.type for draft in drafts.values() for word in draft.words}
-        content = {(word, draft.type) for draft in drafts.values() for word in draft.content}
+        spoken_of = {word: draft for draft in drafts.values() for word in draft.content}
         open_words = [
             word
             for word, token in enumerate(syntax.tokens)
@@ -81,11 +81,9 @@ class Learned(NamedTuple):
             told = covered | {other: draft.type for other, draft in found.items()}
             if any(told.get(other) == event_type for other in _nearest(syntax, word)):
                 continue
-            if (
-                share >= PROPOSED
-                and (word, event_type) not in content
-                and not forbidden(syntax, word, event_type, lexicon)
-            ):
+            if word in spoken_of and (spoken_of[word].firm or spoken_of[word].type == event_type):
+                continue
+            if share >= PROPOSED and not forbidden(syntax, word, event_type, lexicon):
                 found[word] = Draft(
                     trigger=word, words=tuple(sorted({word, *syntax.having(word, "compound:prt")})), type=event_type,
                     mode=self.network.mode(self.reading, word, event_type),
@@ -148,6 +146,7 @@ def _side(syntax: Syntax, own: Iterable[int], column: Floats) -> list[int]:
     if any(syntax.tokens[head].upos != "PRON" for head in sure):
         kept = [head for head in kept if syntax.tokens[head].upos != "PRON" or head in sure]
     inside |= {other for head in (*kept, *sure) for other in syntax.having(head, "appos")}
+    inside |= {word for head in kept for clause in syntax.having(head, "acl") for word in syntax.subtree(clause)}
     joined = {other for head in (*kept, *sure) for other in _joined(syntax, head) if other in heads}
     more = {antecedent(syntax, head) for head in {head for head in joined if column[head] >= JOINED} | sure}
     return sorted({*kept, *(more - inside)})
