@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dateline.codebook.lexicon import Lexicon
-from dateline.coding.arguments import antecedent
+from dateline.coding.arguments import antecedent, find
 from dateline.coding.draft import Draft
 from dateline.coding.event_network import EventNetwork, Floats, Reading
 from dateline.coding.matching import candidates, conditions_hold, fits
@@ -27,6 +27,8 @@ SURE_MODE = 0.7
 LOOSE = frozenset({"parataxis", "ccomp", "acl", "dislocated", "list"})
 HEADING = LOOSE | {"nsubj", "obj", "iobj", "obl", "nmod", "conj", "root", "appos", "xcomp", "dep"}
 """Relations of a word that heads a phrase of its own; by the loose ones an adjective does not."""
+TOPICS = ("about", "on", "over")
+"""Where the matter of a talk stands."""
 HISTORICAL, CONTEXT = 0.5, 0.3
 """The shares from which an event is background, or has a context."""
 
@@ -69,7 +71,7 @@ class Learned(NamedTuple):
     def propose(self, syntax: Syntax, drafts: Mapping[int, Draft], lexicon: Lexicon) -> dict[int, Draft]:
         """Drafts for words that no draft of the lexicon covers, one for words that tell one event together."""
         covered = {word: draft.type for draft in drafts.values() for word in draft.words}
-        spoken_of = {word: draft for draft in drafts.values() for word in draft.content}
+        spoken_of = {word: draft for draft in drafts.values() for word in (*draft.content, *draft.carriers)}
         open_words = [
             word
             for word, token in enumerate(syntax.tokens)
@@ -81,7 +83,7 @@ class Learned(NamedTuple):
             told = covered | {other: draft.type for other, draft in found.items()}
             if any(told.get(other) == event_type for other in _nearest(syntax, word)):
                 continue
-            if word in spoken_of and (spoken_of[word].firm or spoken_of[word].type == event_type):
+            if word in spoken_of and _settles(spoken_of[word], word, event_type):
                 continue
             if share >= PROPOSED and not forbidden(syntax, word, event_type, lexicon):
                 found[word] = Draft(
@@ -130,11 +132,24 @@ class Learned(NamedTuple):
             for head in sorted(head for head in {*own} ^ {*found[side]} if head < len(column)):
                 asked = f"no {side}" if head in own else side
                 notes.append(f"{syntax.tokens[head].text} {asked}: event network {column[head]:.2f}")
-        two_sided = draft.entry is not None and draft.entry.mutual
-        if draft.doer_settled:
-            found["actor"] = list(draft.actors)
-        recipients = [head for head in found["recipient"] if head not in found["actor"] and not two_sided]
-        return replace(draft, actors=tuple(found["actor"]), recipients=tuple(recipients), notes=tuple(sorted(notes)))
+        return replace(_allowed(syntax, draft, found["actor"], found["recipient"]), notes=tuple(sorted(notes)))
+
+
+def _allowed(syntax: Syntax, draft: Draft, actors: Iterable[int], recipients: Iterable[int]) -> Draft:
+    """The draft with those participants that the codebook allows: a two-sided event has no recipient, and whom its talk
+    is about is no party; where the codebook is firm nobody changes sides."""
+    if draft.entry is not None and draft.entry.mutual:
+        topics = {
+            word for place in TOPICS for head in find(syntax, draft.trigger, place) for word in syntax.subtree(head)
+        }
+        actors, recipients = [head for head in actors if head in draft.actors or head not in topics], ()
+    if draft.firm:
+        actors = sorted({*draft.actors, *actors} - {*draft.recipients})
+        recipients = sorted({*draft.recipients, *recipients} - {*draft.actors})
+    if draft.doer_settled:
+        actors = draft.actors
+    taken = {*actors, *draft.content}
+    return replace(draft, actors=tuple(actors), recipients=tuple(head for head in recipients if head not in taken))
 
 
 def _side(syntax: Syntax, own: Iterable[int], column: Floats) -> list[int]:
@@ -146,7 +161,8 @@ def _side(syntax: Syntax, own: Iterable[int], column: Floats) -> list[int]:
     if any(syntax.tokens[head].upos != "PRON" for head in sure):
         kept = [head for head in kept if syntax.tokens[head].upos != "PRON" or head in sure]
     inside |= {other for head in (*kept, *sure) for other in syntax.having(head, "appos")}
-    inside |= {word for head in kept for clause in syntax.having(head, "acl") for word in syntax.subtree(clause)}
+    clauses = [clause for head in kept for clause in syntax.having(head, "acl", "acl:relcl")]
+    inside |= {word for clause in clauses for word in syntax.subtree(clause)}
     joined = {other for head in (*kept, *sure) for other in _joined(syntax, head) if other in heads}
     more = {antecedent(syntax, head) for head in {head for head in joined if column[head] >= JOINED} | sure}
     return sorted({*kept, *(more - inside)})
@@ -172,6 +188,11 @@ def _may_head(syntax: Syntax, word: int) -> bool:
     return syntax.relation(word) in HEADING and not (
         syntax.tokens[word].upos == "ADJ" and syntax.relation(word) in LOOSE
     )
+
+
+def _settles(draft: Draft, word: int, event_type: str) -> bool:
+    """Whether a draft leaves no event of this type to a word that carries it or that it speaks of."""
+    return draft.firm or (word in draft.content and draft.type == event_type)
 
 
 def _nearest(syntax: Syntax, word: int) -> set[int]:
