@@ -52,9 +52,7 @@ def particle_fits(syntax: Syntax, verb: int, wanted: str | None) -> bool:
     if wanted is None:
         return not own
     loose = syntax.having(verb, "advmod", "xcomp")
-    near = [child for child in syntax.having(verb, "obl") if verb + 1 in syntax.having(child, "case")]
-    double = [child for child in syntax.having(verb, "obl") if child > verb and len(syntax.having(child, "case")) > 1]
-    cases = [case for child in (*near, *double) for case in syntax.having(child, "case")]
+    cases = [case for child in syntax.having(verb, "obl") for case in syntax.having(child, "case") if case > verb]
     return wanted in syntax.lemmas_of([*own, *loose, *cases])
 
 
