@@ -49,7 +49,11 @@ class Rule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Whether the inner event is coded too (or alone, where there is no `type`)."""
     status: EventStatus | None = None
     """The status of the inner event that is kept, or `None`: its own."""
+    firm: bool = False
+    """Whether this is a rule of the codebook that the event network may not overrule by another type."""
     actor: tuple[Side, ...] = ("matrix",)
+    joint: bool = False
+    """Whether all of `actor` are actors together, and not the first that is there."""
     recipient: tuple[Side, ...] = ("matrix", "complement-actor", "complement-recipient")
     examples: tuple[str, ...] = ()
 
@@ -81,6 +85,14 @@ class Reduction(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     type: str
     mode: str | None = None
 
+    def applies(self, status: EventStatus, event_type: str, mode: str | None) -> bool:
+        """Whether it is about an event of this status, type and mode."""
+        return status == self.status and bool({event_type, f"{event_type}.{mode}"} & set(self.of))
+
+    def makes(self, event_type: str, mode: str | None, reduced: str) -> bool:
+        """Whether it makes `reduced` of an event of this type and mode that has its status."""
+        return reduced == self.type and self.applies(self.status, event_type, mode)
+
 
 class Refusal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An event of one of the types `of` that its actor will not do is coded as `type`."""
@@ -90,10 +102,25 @@ class Refusal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     mode: str | None = None
 
 
+class Absorption(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An event of one of the types `of` is a part of an event of `type` in its sentence, where the same act in both."""
+
+    type: str
+    """A type, or a type with its mode."""
+    of: tuple[str, ...]
+    sides: tuple[Literal["actor", "recipient"], ...] = ("actor",)
+    """The sides of the whole among which all actors of the part must be."""
+    places: tuple[str, ...] = ()
+    """Places of the part where an actor of the whole may stand instead: the troops that are sent."""
+    joined: bool = True
+    """Whether it holds too where "and" joins the two: "sent tanks and shelled the town"."""
+
+
 class _File(Struct, forbid_unknown_fields=True):
     compositions: tuple[Composition, ...]
     reductions: tuple[Reduction, ...]
     refusals: tuple[Refusal, ...]
+    absorptions: tuple[Absorption, ...]
 
 
 Matrices = Mapping[tuple[str, str], tuple[tuple[Composition, Matrix], ...]]
@@ -129,6 +156,11 @@ def load_reductions() -> tuple[Reduction, ...]:
 def load_refusals() -> tuple[Refusal, ...]:
     """What becomes of an event that "will not" happen. Raises `CodebookError` where the file is malformed."""
     return _load().refusals
+
+
+def load_absorptions() -> tuple[Absorption, ...]:
+    """What is no event of its own beside another. Raises `CodebookError` where the file is malformed."""
+    return _load().absorptions
 
 
 def composition_examples() -> Iterator[tuple[Composition, Rule, Example]]:

@@ -18,10 +18,12 @@ from msgspec import Struct
 
 from dateline.codebook import source
 from dateline.codebook.composition import (
+    Absorption,
     Matrices,
     Reduction,
     Refusal,
     index_matrices,
+    load_absorptions,
     load_compositions,
     load_reductions,
     load_refusals,
@@ -43,6 +45,7 @@ class Lexicon(Struct, frozen=True, kw_only=True):
     matrices: Matrices
     reductions: tuple[Reduction, ...]
     refusals: tuple[Refusal, ...]
+    absorptions: tuple[Absorption, ...]
 
 
 @cache
@@ -66,6 +69,7 @@ def read_lexicon(folder: Path) -> Lexicon:
         matrices=index_matrices(load_compositions()),
         reductions=load_reductions(),
         refusals=load_refusals(),
+        absorptions=load_absorptions(),
     )
 
 

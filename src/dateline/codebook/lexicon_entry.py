@@ -17,7 +17,23 @@ Conditions = Mapping[str, WordSet]
 PLACES = frozenset(
     {"subject", "object", "indirect-object", "clause", "clause-subject", "possessive", "modifier"}
     | {"about", "across", "after", "against", "along", "among", "around", "at", "before", "behind", "between", "by"}
-    | {"during", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "outside", "over", "past"}
+    | {
+        "because of",
+        "including",
+        "during",
+        "for",
+        "from",
+        "in",
+        "inside",
+        "into",
+        "near",
+        "of",
+        "off",
+        "on",
+        "outside",
+        "over",
+        "past",
+    }
     | {"through", "to", "toward", "towards", "under", "upon", "with", "within"}
 )
 """Where a participant may stand: by its function, or behind a preposition."""
@@ -43,6 +59,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     recipient: tuple[str, ...]
     mutual: bool
     """Two-sided: whoever stands in any `actor` place is an actor, and there is no recipient."""
+    firm: bool
+    """The entry states a rule of the codebook: the event network may not choose another type."""
     when: Conditions
     """All must hold."""
     unless: Conditions
@@ -72,6 +90,7 @@ class Written(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     actor: str | tuple[str, ...] | None = None
     recipient: str | tuple[str, ...] | None = None
     mutual: bool = False
+    firm: bool = False
     when: Mapping[str, WordSet] = {}
     unless: Mapping[str, WordSet] = {}
     contexts: tuple[str, ...] = ()
@@ -93,6 +112,7 @@ def read_entry(read: source.Entry[Written]) -> Entry:
         actor=_places(written.actor, DEFAULT_ACTOR[pos]),
         recipient=_places(written.recipient, () if written.mutual else DEFAULT_RECIPIENT[pos]),
         mutual=written.mutual,
+        firm=written.firm,
         when=written.when,
         unless=written.unless,
         contexts=written.contexts,

@@ -145,8 +145,19 @@ def clauses(syntax: Syntax, word: int) -> list[int]:
     found = syntax.having(word, *relations)
     found += [child for child in syntax.having(word, "advcl") if _completes(syntax, word, child)]
     for obj in [] if noun else syntax.having(word, "obj"):
-        found += [child for child in syntax.having(obj, "acl") if "to" in syntax.marks(child)]
+        found += [
+            child
+            for head in _hanging(syntax, obj)
+            for child in syntax.having(head, "acl")
+            if "to" in syntax.marks(child)
+        ]
     return found
+
+
+def _hanging(syntax: Syntax, noun: int) -> list[int]:
+    """A noun, what "and" joins to it and what these consist of: to any of them a parser may hang the verb's purpose."""
+    joined = syntax.joined(noun)
+    return [*joined, *(child for head in joined for child in syntax.having(head, "nmod"))]
 
 
 def _completes(syntax: Syntax, word: int, clause: int) -> bool:

@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 from dateline.codebook import Codebook
 from dateline.codebook.lexicon import Lexicon
+from dateline.coding.absorption import Told, absorbing
 from dateline.coding.composition import compose
 from dateline.coding.draft import Draft
 from dateline.coding.event_network import EventNetwork
 from dateline.coding.judgement import judge
 from dateline.coding.learned import Learned
 from dateline.coding.matching import candidates, match
-from dateline.coding.mention import mention_of
+from dateline.coding.mention import mention_of, parties_apart
 from dateline.coding.refusal import refusal
 from dateline.coding.sectors import SectorNetwork, SectorReader
 from dateline.coding.syntax import Syntax
@@ -68,13 +69,25 @@ class Coder:
         learned = self.learn(syntax)
         if learned:
             drafts |= learned.propose(syntax, drafts, self._lexicon)
-        mentions, refused = [], []
+        told: list[Told] = []
+        refused: list[str] = []
         for trigger in sorted(drafts):
-            draft = judge(syntax, drafts[trigger], learned, self._lexicon) if learned else drafts[trigger]
+            judged = judge(syntax, drafts[trigger], learned, self._lexicon) if learned else drafts[trigger]
+            draft = parties_apart(syntax, judged)
             if why := refusal(syntax, draft, self._codebook):
                 refused.append(f"{syntax.tokens[trigger].text}: {why} ({draft.type}, {draft.reasons[0]})")
             else:
-                mentions += [mention_of(syntax, index, told, self._codebook, self._lexicon) for told in _all(draft)]
+                told += [
+                    Told(draft, mention_of(syntax, index, one, self._codebook, self._lexicon)) for one in _all(draft)
+                ]
+        mentions = []
+        for one in told:
+            if whole := absorbing(syntax, one, told, self._lexicon):
+                refused.append(
+                    f"{one.mention.trigger.text}: a part of {whole.mention.type} {whole.mention.trigger.text}"
+                )
+            else:
+                mentions.append(one.mention)
         for word in range(len(syntax.tokens)):
             if word not in drafts and (tried := candidates(syntax, word, self._lexicon)):
                 refused.append(

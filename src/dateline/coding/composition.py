@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from dateline.codebook.composition import Composition, Matrix, Rule, Side
 from dateline.codebook.lexicon import Lexicon
@@ -33,7 +34,10 @@ def compose(syntax: Syntax, word: int, inner: Mapping[int, Draft], lexicon: Lexi
 
 def _matrices(syntax: Syntax, word: int, lexicon: Lexicon) -> Iterator[tuple[Composition, Matrix]]:
     pos = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}.get(syntax.tokens[word].upos, "")
-    for composition, matrix in lexicon.matrices.get((pos, syntax.lemma(word)), ()):
+    known = [lexicon.matrices.get((pos, syntax.lemma(word)), ())]
+    if pos == "verb" and syntax.is_passive(word):  # "is prepared to leave"
+        known.insert(0, lexicon.matrices.get(("adjective", syntax.tokens[word].text.lower()), ()))
+    for composition, matrix in chain.from_iterable(known):
         if particle_fits(syntax, word, matrix.particle) and conditions_hold(syntax, word, matrix.when):
             yield composition, matrix
 
@@ -54,6 +58,10 @@ def _apply(
     actors = parties(syntax, first_of(syntax, word, matrix.actor), strict=True)
     recipients = parties(syntax, first_of(syntax, word, matrix.recipient), strict=strict)
     recipients = [head for head in recipients if head != inner.trigger]
+    if composition.agent == "recipient" and recipients and not actors and syntax.is_passive(word):
+        # "Accused of murder *by Chile*": who is addressed does the deed, so the agent is the matrix word's.
+        actors = [head for head in inner.actors if head not in recipients]
+        inner = replace(inner, actors=tuple(head for head in inner.actors if head not in actors))
     sides: dict[Side, tuple[int, ...]] = {
         "complement-actor": inner.actors,
         "complement-recipient": inner.recipients,
@@ -72,11 +80,13 @@ def _apply(
                 words=tuple(sorted(with_particle(syntax, word, matrix.particle))),
                 type=rule.type,
                 mode=rule.mode,
-                actors=_first(acting, rule.actor),
+                actors=_together(acting, rule.actor) if rule.joint else _first(acting, rule.actor),
                 recipients=_first(receiving, rule.recipient),
                 contexts=inner.contexts,
                 reasons=reasons,
                 status=None if rule.keeps else rule.status,
+                content=() if rule.keeps else (*inner.words, *inner.content),
+                firm=rule.firm,
             )
         )
     return found
@@ -93,8 +103,9 @@ def _kept(
     if rule.type is None:
         recipients = inner.recipients or _first(receiving, rule.recipient)
         return replace(inner, actors=_joined_actors(inner, acting, rule), recipients=recipients)
-    accused = receiving["matrix"] if composition.agent == "recipient" else ()
-    return replace(inner, actors=inner.actors or accused)
+    if composition.agent != "recipient":
+        return inner
+    return replace(inner, actors=inner.actors or receiving["matrix"], doer_settled=True)
 
 
 def _joined_actors(inner: Draft, acting: Mapping[Side, tuple[int, ...]], rule: Rule) -> tuple[int, ...]:
@@ -106,6 +117,10 @@ def _joined_actors(inner: Draft, acting: Mapping[Side, tuple[int, ...]], rule: R
 
 def _first(sides: Mapping[Side, tuple[int, ...]], order: tuple[Side, ...]) -> tuple[int, ...]:
     return next((sides[side] for side in order if sides[side]), ())
+
+
+def _together(sides: Mapping[Side, tuple[int, ...]], order: tuple[Side, ...]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(head for side in order for head in sides[side]))
 
 
 def _apart(draft: Draft) -> Draft:

@@ -15,6 +15,7 @@ from dateline.codebook.word_classes import load_word_classes
 from dateline.coding.draft import Draft
 from dateline.coding.learned import Learned
 from dateline.coding.matching import candidates
+from dateline.coding.status import status_of
 from dateline.coding.syntax import Syntax
 from dateline.coding.unreal import unreal
 
@@ -40,7 +41,9 @@ def load_weights() -> Weights:
 
 def signs(syntax: Syntax, draft: Draft, learned: Learned, lexicon: Lexicon) -> dict[str, float]:
     """What speaks for and against a draft, by name."""
-    share = min(max(learned.rating(draft), SMALLEST), 1 - SMALLEST)
+    share = min(
+        max(learned.rating(draft, {draft.type, *_reduced(syntax, draft, learned, lexicon)}), SMALLEST), 1 - SMALLEST
+    )
     known = {entry.type for entry in candidates(syntax, draft.trigger, lexicon)}
     told = draft.coded_by_lexicon
     return {
@@ -57,6 +60,19 @@ def signs(syntax: Syntax, draft: Draft, learned: Learned, lexicon: Lexicon) -> d
         "no recipient": float(not draft.recipients),
         **{f"{name} words": float(_words_of(syntax, name)) for name in ELSEWHERE},
     }
+
+
+def _reduced(syntax: Syntax, draft: Draft, learned: Learned, lexicon: Lexicon) -> list[str]:
+    """What the draft is coded as by its status, and was before: the network may see either in "will send food"."""
+    if not draft.coded_by_lexicon or draft.revised:
+        return []
+    statuses = {status_of(syntax, draft)[0], learned.status(draft.trigger)}
+    told = [draft.entry.type] if draft.entry else []
+    return told + [
+        reduction.type
+        for reduction in lexicon.reductions
+        if any(reduction.applies(status, draft.type, draft.mode) for status in statuses)
+    ]
 
 
 def _words_of(syntax: Syntax, name: str) -> int:

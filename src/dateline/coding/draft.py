@@ -24,6 +24,13 @@ class Draft:
     carriers: tuple[int, ...] = ()
     """Words that carry the event without being its trigger, the outermost last: "launch" in "launch an attack"."""
 
+    content: tuple[int, ...] = ()
+    """Triggers of events that this one speaks of and that are none of their own: "leave" in "urged them to leave"."""
+    doer_settled: bool = False
+    """Whether a composition settles who acts: of what Peru is accused of, Peru is the doer."""
+    firm: bool = False
+    """Whether a rule of the codebook decides the type, whatever the event network says."""
+
     notes: tuple[str, ...] = ()
     """What else the event network decided, for `explain`."""
     revised: bool = False

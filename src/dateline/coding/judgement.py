@@ -32,10 +32,12 @@ def readings(syntax: Syntax, draft: Draft, learned: Learned, lexicon: Lexicon) -
 def _revisions(syntax: Syntax, draft: Draft, learned: Learned, lexicon: Lexicon) -> list[Draft]:
     """What the network makes of a draft of the lexicon, where the codebook allows it."""
     preferred, share, word = learned.best(draft.words)
-    if preferred == draft.type or not draft.coded_by_lexicon:
+    if preferred == draft.type or not draft.coded_by_lexicon or draft.firm:
         return []
     if any(forbidden(syntax, at, preferred, lexicon) for at in {word, draft.trigger}):
         return []
     reasons = (*draft.reasons, f"event network: {preferred} {share:.2f}")
+    if any(reduction.makes(draft.type, draft.mode, preferred) for reduction in lexicon.reductions):
+        return [replace(draft, type=preferred, mode=None, reasons=reasons)]  # both see it, the network as to come
     mode = learned.network.mode(learned.reading, word, preferred)
     return [replace(draft, type=preferred, mode=mode, entry=None, status=None, reasons=reasons, revised=True)]

@@ -1,16 +1,18 @@
 """What the event network says of the words of a sentence: events that the lexicon does not know, and sides."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from dateline.codebook.lexicon import Lexicon
+from dateline.coding.arguments import antecedent, find
 from dateline.coding.draft import Draft
 from dateline.coding.event_network import EventNetwork, Floats, Reading
 from dateline.coding.matching import candidates, conditions_hold, fits
 from dateline.coding.participants import is_party, is_time
 from dateline.coding.side_features import side_features
 from dateline.coding.syntax import Syntax
+from dateline.records import EventStatus
 
 PROPOSED = 0.3
 """The share from which a word that the lexicon leaves alone is proposed as a trigger."""
@@ -27,6 +29,8 @@ HEADING = LOOSE | {"nsubj", "obj", "iobj", "obl", "nmod", "conj", "root", "appos
 """Relations of a word that heads a phrase of its own; by the loose ones an adjective does not."""
 PLACING = frozenset({"in", "from", "at", "near", "across", "inside", "outside", "around", "throughout"})
 """Prepositions by which a name only says where a party is or comes from."""
+TOPICS = ("about", "on", "over")
+"""Where the matter of a talk stands."""
 HISTORICAL, CONTEXT = 0.5, 0.3
 """The shares from which an event is background, or has a context."""
 
@@ -41,10 +45,13 @@ class Learned(NamedTuple):
         """Whether the network came as far as this word: it reads no more than its 512 positions."""
         return word < len(self.reading.modes)
 
-    def rating(self, draft: Draft) -> float:
-        """The highest share that the network gives the draft's type at one of its words."""
-        column = self.network.labels.types.index(draft.type) + 1
-        return float(max(self.reading.types[word, column] for word in draft.words))
+    def rating(self, draft: Draft, types: Collection[str]) -> float:
+        """The highest share that the network gives to `types` together at one of the draft's words.
+
+        Where the codebook is firm the share of any event counts.
+        """
+        columns = [number for number, name in enumerate(self.network.labels.types, 1) if draft.firm or name in types]
+        return float(max(self.reading.types[word, columns].sum() for word in draft.words))
 
     def best(self, words: Iterable[int]) -> tuple[str, float, int]:
         """The likeliest type over some words, its share, and its word."""
@@ -66,6 +73,7 @@ class Learned(NamedTuple):
     def propose(self, syntax: Syntax, drafts: Mapping[int, Draft], lexicon: Lexicon) -> dict[int, Draft]:
         """Drafts for words that no draft of the lexicon covers, one for words that tell one event together."""
         covered = {word: draft.type for draft in drafts.values() for word in draft.words}
+        spoken_of = {word: draft for draft in drafts.values() for word in (*draft.content, *draft.carriers)}
         open_words = [
             word
             for word, token in enumerate(syntax.tokens)
@@ -76,6 +84,8 @@ class Learned(NamedTuple):
             event_type, share, _ = self.best([word])
             told = covered | {other: draft.type for other, draft in found.items()}
             if any(told.get(other) == event_type for other in _nearest(syntax, word)):
+                continue
+            if word in spoken_of and _settles(spoken_of[word], word, event_type):
                 continue
             if share >= PROPOSED and not forbidden(syntax, word, event_type, lexicon):
                 found[word] = Draft(
@@ -106,6 +116,10 @@ class Learned(NamedTuple):
             notes=(*draft.notes, *(f"{name}: event network {share:.2f}" for name, share in rated.items())),
         )
 
+    def status(self, word: int) -> EventStatus:
+        """The likeliest status of an event at a word."""
+        return self.network.labels.statuses[int(self.reading.statuses[word].argmax())]
+
     def with_sides(self, syntax: Syntax, draft: Draft) -> Draft:
         """The draft with the participants that syntax found and the network does not doubt, and those it is sure of."""
         features = side_features(syntax, draft.trigger, draft if draft.coded_by_lexicon else None)
@@ -120,8 +134,24 @@ class Learned(NamedTuple):
             for head in sorted(head for head in {*own} ^ {*found[side]} if head < len(column)):
                 asked = f"no {side}" if head in own else side
                 notes.append(f"{syntax.tokens[head].text} {asked}: event network {column[head]:.2f}")
-        recipients = [head for head in found["recipient"] if head not in found["actor"]]
-        return replace(draft, actors=tuple(found["actor"]), recipients=tuple(recipients), notes=tuple(sorted(notes)))
+        return replace(_allowed(syntax, draft, found["actor"], found["recipient"]), notes=tuple(sorted(notes)))
+
+
+def _allowed(syntax: Syntax, draft: Draft, actors: Iterable[int], recipients: Iterable[int]) -> Draft:
+    """The draft with those participants that the codebook allows: a two-sided event has no recipient, and whom its talk
+    is about is no party; where the codebook is firm nobody changes sides."""
+    if draft.entry is not None and draft.entry.mutual:
+        topics = {
+            word for place in TOPICS for head in find(syntax, draft.trigger, place) for word in syntax.subtree(head)
+        }
+        actors, recipients = [head for head in actors if head in draft.actors or head not in topics], ()
+    if draft.firm:
+        actors = sorted({*draft.actors, *actors} - {*draft.recipients})
+        recipients = sorted({*draft.recipients, *recipients} - {*draft.actors})
+    if draft.doer_settled:
+        actors = draft.actors
+    taken = {*actors, *draft.content}
+    return replace(draft, actors=tuple(actors), recipients=tuple(head for head in recipients if head not in taken))
 
 
 def _side(syntax: Syntax, own: Iterable[int], column: Floats) -> list[int]:
@@ -133,8 +163,10 @@ def _side(syntax: Syntax, own: Iterable[int], column: Floats) -> list[int]:
     if any(syntax.tokens[head].upos != "PRON" for head in sure):
         kept = [head for head in kept if syntax.tokens[head].upos != "PRON" or head in sure]
     inside |= {other for head in (*kept, *sure) for other in syntax.having(head, "appos")}
+    clauses = [clause for head in kept for clause in syntax.having(head, "acl", "acl:relcl")]
+    inside |= {word for clause in clauses for word in syntax.subtree(clause)}
     joined = {other for head in (*kept, *sure) for other in _joined(syntax, head) if other in heads}
-    more = {head for head in joined if column[head] >= JOINED} | sure
+    more = {antecedent(syntax, head) for head in {head for head in joined if column[head] >= JOINED} | sure}
     return sorted({*kept, *(more - inside)})
 
 
@@ -166,6 +198,11 @@ def _may_head(syntax: Syntax, word: int) -> bool:
     return syntax.relation(word) in HEADING and not (
         syntax.tokens[word].upos == "ADJ" and syntax.relation(word) in LOOSE
     )
+
+
+def _settles(draft: Draft, word: int, event_type: str) -> bool:
+    """Whether a draft leaves no event of this type to a word that carries it or that it speaks of."""
+    return draft.firm or (word in draft.content and draft.type == event_type)
 
 
 def _nearest(syntax: Syntax, word: int) -> set[int]:

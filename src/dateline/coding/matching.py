@@ -52,7 +52,7 @@ def particle_fits(syntax: Syntax, verb: int, wanted: str | None) -> bool:
     if wanted is None:
         return not own
     loose = syntax.having(verb, "advmod", "xcomp")
-    cases = [case for child in syntax.having(verb, "obl") for case in syntax.having(child, "case")]
+    cases = [case for child in syntax.having(verb, "obl") for case in syntax.having(child, "case") if case > verb]
     return wanted in syntax.lemmas_of([*own, *loose, *cases])
 
 
@@ -97,6 +97,7 @@ def _draft(syntax: Syntax, word: int, entry: Entry, below: Mapping[int, Draft]) 
         actors=actors,
         recipients=tuple(head for head in recipients if head not in actors),
         contexts=entry.contexts,
+        firm=entry.firm,
         reasons=(f"{entry.origin} {entry.lemma}",),
         entry=entry,
     )

@@ -1,6 +1,6 @@
 """From a draft to the mention that users read: phrases, spans, status, attribution."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.codebook import Codebook
@@ -24,7 +24,6 @@ def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lex
     attribution = attribute(syntax, draft)
     trigger = _trigger(syntax, draft)
     actors, recipients = (_phrases(syntax, heads) for heads in (draft.actors, draft.recipients))
-    recipients = tuple(found for found in recipients if not any(_within(found, actor) for actor in actors))
     report = syntax.report
     rules = [f"{status}: {decided}"] if decided and draft.learned_status in {None, status} else []
     return EventMention(
@@ -49,6 +48,24 @@ def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lex
         attribution=attribution,
         reason="; ".join([*draft.reasons, *rules, *draft.notes]),
     )
+
+
+def parties_apart(syntax: Syntax, draft: Draft) -> Draft:
+    """The draft without whom it only names within another's phrase: "*the Hope for Chad fund* sent food"."""
+    phrases = {head: participant(syntax, head) for head in (*draft.actors, *draft.recipients)}
+    two_sided = draft.entry is not None and draft.entry.mutual
+    actors = draft.actors if two_sided else _outermost(draft.actors, draft.actors, phrases)
+    return replace(draft, actors=actors, recipients=_outermost(draft.recipients, (*actors, *draft.recipients), phrases))
+
+
+def _outermost(heads: Sequence[int], among: Sequence[int], phrases: Mapping[int, Participant]) -> tuple[int, ...]:
+    """The heads whose phrase lies within no other one's."""
+    wider = {phrases[head] for head in among}
+    return tuple(head for head in heads if not any(_inside(phrases[head], other) for other in wider))
+
+
+def _inside(one: Participant, other: Participant) -> bool:
+    return one != other and _within(one, other)
 
 
 def _trigger(syntax: Syntax, draft: Draft) -> Span:
@@ -82,10 +99,11 @@ def _settled(syntax: Syntax, draft: Draft, status: EventStatus, lexicon: Lexicon
 
 def _reduced(syntax: Syntax, draft: Draft, status: EventStatus, lexicon: Lexicon) -> tuple[Draft, EventStatus]:
     """PLOVER's reduction rules: always one type, never a type plus a status where a type says it."""
-    names = {draft.type, f"{draft.type}.{draft.mode}"}
     for reduction in lexicon.reductions:
-        if reduction.status == status and names & set(reduction.of):
-            return replace(draft, type=reduction.type, mode=reduction.mode), "actual"
+        if reduction.applies(status, draft.type, draft.mode):
+            mode = draft.mode if reduction.type == draft.type else reduction.mode
+            return replace(draft, type=reduction.type, mode=mode), "actual"
+    names = {draft.type, f"{draft.type}.{draft.mode}"}
     for refusal in lexicon.refusals if status == "negated" and refuses(syntax, draft) else ():
         if names & set(refusal.of):
             return _refused(syntax, replace(draft, type=refusal.type, mode=refusal.mode)), "actual"

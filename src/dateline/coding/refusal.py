@@ -11,7 +11,7 @@ def refusal(syntax: Syntax, draft: Draft, codebook: Codebook) -> str | None:
     """The reason why a draft stays uncoded, or None where it is coded."""
     if not draft.actors and not draft.recipients:
         return "nobody takes part"
-    two_sided = len(draft.actors) > 1 and (draft.entry is None or draft.entry.mutual)
+    two_sided = draft.entry.mutual if draft.entry else len(draft.actors) > 1
     if codebook.types[draft.type].recipient == "required" and not two_sided and not draft.recipients:
         return "nobody at the receiving end, which this type needs"
     if draft.entry is not None and draft.entry.mutual and len(draft.actors) < 2 and not _plural(syntax, draft):
