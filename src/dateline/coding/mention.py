@@ -8,6 +8,7 @@ from dateline.codebook.lexicon import Lexicon
 from dateline.coding.arguments import find
 from dateline.coding.attribution import attribute
 from dateline.coding.draft import Draft
+from dateline.coding.own_words import Standing
 from dateline.coding.participants import participant
 from dateline.coding.status import refuses, status_of
 from dateline.coding.syntax import Syntax
@@ -19,14 +20,15 @@ SURE, UNSURE_NOUN, UNSURE_COMPOSED, UNSURE_ACTOR = 0.9, 0.1, 0.1, 0.15
 
 def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lexicon: Lexicon) -> EventMention:
     """The mention of sentence number `index` that a draft tells; participants, day and place are not resolved yet."""
-    status, decided = status_of(syntax, draft)
-    draft, status = _settled(syntax, draft, status, lexicon)
+    found = status_of(syntax, draft)
+    draft, status = _settled(syntax, draft, found.status, lexicon)
+    cue = _cue(syntax, found, status)
     attribution = attribute(syntax, draft)
     trigger = _trigger(syntax, draft)
     actors, recipients = (_phrases(syntax, heads) for heads in (draft.actors, draft.recipients))
     recipients = tuple(found for found in recipients if not any(_within(found, actor) for actor in actors))
     report = syntax.report
-    rules = [f"{status}: {decided}"] if decided and draft.learned_status in {None, status} else []
+    rules = [f"{status}: {cue.text}"] if cue else []
     return EventMention(
         id=content_id("m", report.id, trigger.start, trigger.end, draft.type, draft.mode, status),
         type=draft.type,
@@ -38,6 +40,7 @@ def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lex
         actors=actors,
         recipients=recipients,
         status=status,
+        status_cue=cue,
         historical=draft.historical,
         confidence=_confidence(syntax, draft),
         report_id=report.id,
@@ -49,6 +52,11 @@ def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lex
         attribution=attribution,
         reason="; ".join([*draft.reasons, *rules, *draft.notes]),
     )
+
+
+def _cue(syntax: Syntax, found: Standing, status: EventStatus) -> Span | None:
+    """The words that decided a status other than `actual`, where some are seen to decide so."""
+    return syntax.span(*found.cue) if status != "actual" and found.status == status and found.cue else None
 
 
 def _trigger(syntax: Syntax, draft: Draft) -> Span:
