@@ -62,6 +62,7 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
     ahead: frozenset[str]
     excess: frozenset[str]
     spoken_of: frozenset[str]
+    given: frozenset[str]
     classes: tuple[StatusClass, ...]
 
 

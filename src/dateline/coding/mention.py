@@ -10,7 +10,7 @@ from dateline.coding.attribution import attribute
 from dateline.coding.draft import Draft
 from dateline.coding.own_words import Standing
 from dateline.coding.participants import participant
-from dateline.coding.status import refuses, status_of
+from dateline.coding.status import is_plain, refuses, status_of
 from dateline.coding.syntax import Syntax
 from dateline.records import EventMention, EventStatus, Participant, SentenceSpan, Span, content_id
 
@@ -21,7 +21,7 @@ SURE, UNSURE_NOUN, UNSURE_COMPOSED, UNSURE_ACTOR = 0.9, 0.1, 0.1, 0.15
 def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lexicon: Lexicon) -> EventMention:
     """The mention of sentence number `index` that a draft tells; participants, day and place are not resolved yet."""
     found = status_of(syntax, draft)
-    draft, status = _settled(syntax, draft, found.status, lexicon)
+    draft, status = _settled(syntax, draft, found, lexicon)
     cue = _cue(syntax, found, status)
     attribution = attribute(syntax, draft)
     trigger = _trigger(syntax, draft)
@@ -56,7 +56,8 @@ def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lex
 
 def _cue(syntax: Syntax, found: Standing, status: EventStatus) -> Span | None:
     """The words that decided a status other than `actual`, where some are seen to decide so."""
-    return syntax.span(*found.cue) if status != "actual" and found.status == status and found.cue else None
+    words = found.cue(status) if status != "actual" else None
+    return syntax.span(*words) if words else None
 
 
 def _trigger(syntax: Syntax, draft: Draft) -> Span:
@@ -77,12 +78,12 @@ def _within(one: Participant, other: Participant) -> bool:
     return other.start <= one.start and one.end <= other.end
 
 
-def _settled(syntax: Syntax, draft: Draft, status: EventStatus, lexicon: Lexicon) -> tuple[Draft, EventStatus]:
-    """Type and status: by the words around where a reduction follows from them, else as the event network sees it."""
-    if draft.learned_status is None:
-        return _reduced(syntax, draft, status, lexicon)
+def _settled(syntax: Syntax, draft: Draft, found: Standing, lexicon: Lexicon) -> tuple[Draft, EventStatus]:
+    """Type and status: by the words around where they say it plainly or a reduction follows, else by the network."""
+    if draft.learned_status is None or is_plain(found):
+        return _reduced(syntax, draft, found.status, lexicon)
     if draft.coded_by_lexicon and not draft.revised:
-        reduced, told = _reduced(syntax, draft, status, lexicon)
+        reduced, told = _reduced(syntax, draft, found.status, lexicon)
         if reduced.type != draft.type:
             return reduced, told
     return _reduced(syntax, draft, draft.learned_status, lexicon)

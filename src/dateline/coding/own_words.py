@@ -21,19 +21,29 @@ OPEN = frozenset({"future", "hypothetical"})
 
 
 class Standing(NamedTuple):
-    """What is said of a word: its status, the words that decided it, and all that was seen on the way."""
+    """What is said of a word: its status, every decision on the way to it, and all that was seen."""
 
     status: EventStatus = "actual"
-    cue: Words | None = None
+    decided: tuple[tuple[EventStatus, Words | None], ...] = ()
+    """Each status that it had, with the words that decided so, the outermost first."""
     signs: tuple[str, ...] = ()
 
     def become(self, status: EventStatus, cue: Words | int | None, sign: str) -> "Standing":
         """This, with another status, the words that decided so, and the sign that they are."""
-        return Standing(status, (cue, cue) if isinstance(cue, int) else cue, (*self.signs, sign))
+        words = (cue, cue) if isinstance(cue, int) else cue
+        return Standing(status, (*self.decided, (status, words)), (*self.signs, sign))
 
     def seen(self, sign: str) -> "Standing":
         """This, with one sign more."""
         return self._replace(signs=(*self.signs, sign))
+
+    def taken_for_granted(self) -> "Standing":
+        """This, as what happened whatever was said of the words above."""
+        return self._replace(status="actual")
+
+    def cue(self, status: EventStatus) -> Words | None:
+        """The words nearest to the event that decided for a status, or None where none did."""
+        return next((words for found, words in reversed(self.decided) if found == status), None)
 
 
 def apply_own_words(syntax: Syntax, word: int, found: Standing) -> Standing:
@@ -114,7 +124,7 @@ def _auxiliaries(syntax: Syntax, word: int, found: Standing) -> Standing:
     if (modal := beside(syntax, word, words.future, "aux")) is not None:
         if conditional:
             return found.become("hypothetical", conditional[0], "modal will")
-        return found.become("future", modal, "modal will")
+        return found.become("future", modal, "modal will") if found.status == "actual" else found.seen("modal will")
     if (to := _is_to(syntax, word)) is not None:
         return found.become("future", to, "is to")
     if conditional:
@@ -130,8 +140,10 @@ def _condition(syntax: Syntax, clause: int) -> Words | None:
 def _is_reported_would(syntax: Syntax, word: int, modal: int) -> bool:
     """ "Said it would leave" speaks of the future; "would leave if" and "would have left" do not."""
     is_would = syntax.tokens[modal].text.lower() in {"would", "'d"} and len(syntax.having(word, "aux")) == 1
+    while syntax.relation(word) == "conj":
+        word = syntax.heads[word]
     believed = load_status_words().classes.get(("VERB", syntax.lemma(syntax.heads[word]), "finite"))
-    return is_would and syntax.relation(word) == "ccomp" and (believed is None or believed.name != "believe")
+    return is_would and syntax.relation(word) in {"ccomp", "acl"} and (believed is None or believed.name != "believe")
 
 
 def _is_to(syntax: Syntax, word: int) -> int | None:
@@ -159,7 +171,7 @@ def _negation(syntax: Syntax, word: int, found: Standing) -> Standing:
         if (negation := _negation_beside(syntax, place, at)) is not None:
             return found.become("negated", negation, "negation")
     nobody = load_status_words().words.nobody
-    for side in syntax.having(word, *SIDES, "obl"):
+    for side in syntax.having(word, *SIDES, "obl", "obl:agent"):
         if syntax.tokens[side].text.lower() in nobody:
             return found.become("negated", side, "nobody")
     return found

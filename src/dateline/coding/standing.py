@@ -67,7 +67,7 @@ def _joined(syntax: Syntax, word: int, head: int, depth: int) -> Standing:
 def _modifier(syntax: Syntax, word: int, head: int, depth: int) -> Standing:
     """A clause that describes a noun: real, unless the noun itself is only wished for."""
     found = _outer(_handed_down(syntax, head, depth + 1)).seen("relative clause")
-    return found if found.status in OPEN and not _is_past(syntax, word) else Standing(signs=found.signs)
+    return found if found.status in OPEN and not _is_past(syntax, word) else found.taken_for_granted()
 
 
 def _is_past(syntax: Syntax, word: int) -> bool:
@@ -97,12 +97,12 @@ def _adverbial(syntax: Syntax, word: int, head: int, depth: int) -> Standing:
             found = outer.seen(f"companion {text}")
             if outer.status in OPEN and not _is_past(syntax, word):
                 return found._replace(status="hypothetical")
-            return Standing(signs=found.signs)
+            return found.taken_for_granted()
     if to := [child for child in syntax.having(word, "mark") if syntax.lemma(child) == "to"]:
         return outer.become("hypothetical", to[0], "purpose")
     if form(syntax, word) in {"VBG", "VBN"}:
         return outer.seen("participle")
-    return Standing(signs=outer.signs).seen("adverbial")
+    return outer.taken_for_granted().seen("adverbial")
 
 
 def _phrase(syntax: Syntax, word: int, head: int, outer: Standing) -> Standing:
@@ -111,8 +111,9 @@ def _phrase(syntax: Syntax, word: int, head: int, outer: Standing) -> Standing:
     kind = _class(syntax, head, frame) if _is_spoken_of(syntax, word, head) else None
     if kind and not (kind.affirmed == "negated" and _class(syntax, word, "infinitive")):
         return outer.become(kind.project(outer.status), _cue(kind, outer, head), f"{kind.name} object")
-    if outer.status == "negated" and _definite(syntax, word):
-        return Standing(signs=outer.signs)
+    is_given = bool(syntax.cases(word) & load_status_words().words.given)
+    if is_given or (outer.status == "negated" and _definite(syntax, word)):
+        return outer.taken_for_granted()
     return outer
 
 
@@ -147,7 +148,7 @@ def _complement(syntax: Syntax, word: int, head: int, outer: Standing, depth: in
             return found.become("future", to[0], "headline")  # "Union to strike"
         return found.become("hypothetical", to[0] if to else head, f"{syntax.relation(word)} infinitive")
     if frame == "finite" and outer.status != "actual":
-        return found.become("hypothetical", outer.cue, "finite below open")
+        return found.become("hypothetical", outer.cue(outer.status), "finite below open")
     return _modifier(syntax, word, head, depth) if syntax.relation(word) == "acl" else found
 
 
@@ -174,4 +175,4 @@ def _excess(syntax: Syntax, head: int) -> int | None:
 def _cue(kind: StatusClass, outer: Standing, head: int) -> tuple[int, int] | None:
     """What decided the inner event: the word itself, or what decided over the word where it only hands that on."""
     handed_on = outer.status != "actual" and kind.affirmed == "actual"
-    return outer.cue if handed_on else (head, head)
+    return outer.cue(outer.status) if handed_on else (head, head)

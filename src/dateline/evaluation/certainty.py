@@ -136,7 +136,8 @@ def _reading(sentences: Sequence[Syntax], event: MarkedWords) -> tuple[Syntax, i
 
 def _judged(syntax: Syntax, word: int) -> Judged:
     found = standing(syntax, word)
-    return judge(found, syntax.lemma(found.cue[0]) if found.cue else "")
+    cue = found.cue(found.status)
+    return judge(found, syntax.lemma(cue[0]) if cue else "")
 
 
 def _naive(syntax: Syntax) -> Judged:
