@@ -60,6 +60,7 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
     hearsay: frozenset[str]
     misses: frozenset[str]
     ahead: frozenset[str]
+    earlier: frozenset[str]
     excess: frozenset[str]
     spoken_of: frozenset[str]
     given: frozenset[str]

@@ -7,6 +7,7 @@ from dateline.codebook import Codebook
 from dateline.codebook.lexicon import Lexicon
 from dateline.coding.arguments import find
 from dateline.coding.attribution import attribute
+from dateline.coding.background import background_cue
 from dateline.coding.draft import Draft
 from dateline.coding.own_words import Standing
 from dateline.coding.participants import participant
@@ -42,6 +43,7 @@ def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lex
         status=status,
         status_cue=cue,
         historical=draft.historical,
+        historical_cue=_background(syntax, draft),
         confidence=_confidence(syntax, draft),
         report_id=report.id,
         source_id=report.source_id,
@@ -57,6 +59,12 @@ def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lex
 def _cue(syntax: Syntax, found: Standing, status: EventStatus) -> Span | None:
     """The words that decided a status other than `actual`, where some are seen to decide so."""
     words = found.cue(status) if status != "actual" else None
+    return syntax.span(*words) if words else None
+
+
+def _background(syntax: Syntax, draft: Draft) -> Span | None:
+    """The words that set background in an earlier time, where some do."""
+    words = background_cue(syntax, draft.trigger) if draft.historical else None
     return syntax.span(*words) if words else None
 
 

@@ -99,16 +99,15 @@ def _mood(syntax: Syntax, word: int, found: Standing) -> Standing:
     if bare and syntax.relation(word) != "conj":
         return found.become("hypothetical", word, "order")
     if syntax.tokens[-1].text == "?":
-        asked = [child for child in syntax.subtree(word) if syntax.lemma(child) in QUESTIONS]
-        return (
-            found.seen("question word") if asked else found.become("hypothetical", len(syntax.tokens) - 1, "question")
-        )
+        if any(syntax.lemma(child) in QUESTIONS for child in syntax.subtree(word)):
+            return found.seen("question word")  # "why did they attack?" takes the attack for granted
+        return found.become("hypothetical", len(syntax.tokens) - 1, "question")
     return found
 
 
 def _stands_alone(syntax: Syntax, word: int) -> bool:
     """Whether a clause is the main one, or joined or added to it."""
-    while syntax.relation(word) in {"conj", "parataxis"}:
+    while syntax.heads[word] >= 0 and syntax.relation(word) in {"conj", "parataxis"}:
         word = syntax.heads[word]
     return syntax.heads[word] < 0
 
@@ -140,7 +139,7 @@ def _condition(syntax: Syntax, clause: int) -> Words | None:
 def _is_reported_would(syntax: Syntax, word: int, modal: int) -> bool:
     """ "Said it would leave" speaks of the future; "would leave if" and "would have left" do not."""
     is_would = syntax.tokens[modal].text.lower() in {"would", "'d"} and len(syntax.having(word, "aux")) == 1
-    while syntax.relation(word) == "conj":
+    while syntax.heads[word] >= 0 and syntax.relation(word) == "conj":
         word = syntax.heads[word]
     believed = load_status_words().classes.get(("VERB", syntax.lemma(syntax.heads[word]), "finite"))
     return is_would and syntax.relation(word) in {"ccomp", "acl"} and (believed is None or believed.name != "believe")

@@ -11,6 +11,8 @@ from dateline.coding.syntax import Syntax
 
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj"})
 PHRASES = frozenset({"obj", "nsubj", "obl", "nmod", "compound", "iobj"})
+APART = frozenset({"parataxis", "appos", "discourse", "vocative", "dep", "list", "amod"})
+"""Relations by which a word stands beside its head: what is said of the one is not said of the other."""
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 DEEPEST = 60
@@ -25,11 +27,7 @@ def standing(syntax: Syntax, word: int, depth: int = 0) -> Standing:
 def _handed_down(syntax: Syntax, word: int, depth: int) -> Standing:
     """What the words above make of a word, before its own clause is looked at."""
     head, relation = syntax.heads[word], syntax.tokens[word].relation
-    if (
-        head < 0
-        or depth > DEEPEST
-        or relation in {"parataxis", "appos", "discourse", "vocative", "dep", "list", "amod"}
-    ):
+    if head < 0 or depth > DEEPEST or relation in APART:
         return Standing()
     if relation == "conj":
         return _joined(syntax, word, head, depth)
@@ -76,10 +74,11 @@ def _is_past(syntax: Syntax, word: int) -> bool:
 
 
 def _is_complement(syntax: Syntax, word: int, head: int) -> bool:
-    """Whether what the parser takes for an adverbial completes its head: "ready to act", "fails to act"."""
-    if "to" not in syntax.marks(word):
+    """Whether what the parser takes for an adverbial completes its head: "ready to act", "prevented from acting"."""
+    frame = _frame(syntax, word)
+    if frame not in {"infinitive", "from"}:
         return False
-    kind = _class(syntax, head, "infinitive")
+    kind = _class(syntax, head, frame)
     return syntax.tokens[head].upos == "ADJ" or (kind is not None and kind.affirmed != "actual")
 
 

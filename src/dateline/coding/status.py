@@ -6,7 +6,7 @@ from dateline.coding.own_words import Standing, beside
 from dateline.coding.standing import standing
 from dateline.coding.syntax import Syntax
 
-PLAIN = ("modal ", "condition ", "want infinitive", "composition.yaml consider")
+PLAIN = ("modal ", "condition ", "question", "want infinitive", "composition.yaml consider")
 """How the last signs begin of words that leave an event open plainly."""
 
 
@@ -27,8 +27,8 @@ def status_of(syntax: Syntax, draft: Draft) -> Standing:
 def is_plain(found: Standing) -> bool:
     """Whether words that leave an event open do so plainly, so that they go before the event network.
 
-    That is so of the clause's own modal, of a condition, and of what somebody wants or considers; chosen on the dev
-    split of the corpus, where the network is right more often than words of other kinds.
+    That is so of the clause's own modal, of a condition, a question, and what somebody wants or considers; chosen on
+    the dev split of the corpus, where the network is right more often than words of other kinds.
     """
     return found.status == "hypothetical" and bool(found.signs) and found.signs[-1].startswith(PLAIN)
 

@@ -2,8 +2,8 @@
 
 Dateline's status in the terms of the NewsReader guidelines (Tonelli et al. 2014): what may, could or might be is
 `POSSIBLE`, what would or should be `PROBABLE`; under a condition, a question or a wish it is `UNDERSPECIFIED`, and so
-is its polarity. All else is `CERTAIN`, what is to come and what somebody sets out to do included; it is `NEG` where it did
-not happen.
+is its polarity. All else is `CERTAIN`, what is to come and what somebody sets out to do included; it is `NEG` where it
+did not happen.
 """
 
 from collections.abc import Mapping, Sequence

@@ -23,10 +23,9 @@ from dateline.records import Report
 HAPPENED = 1.0
 """The rating from which a word counts as happened."""
 CLASSES = {"not happened": False, "happened": True}
-NAIVE_WORDS = frozenset(
-    ["not", "n't", "never", "no", "nobody", "nothing", "none", "without", "will", "'ll", "would", "could", "may"]
-    + ["might", "can", "should", "must", "if", "unless", "whether", "to", "?", "please", "maybe", "perhaps"]
-)
+NEGATED = frozenset({"not", "n't", "never", "no", "nobody", "nothing", "none", "without"})
+OPEN = frozenset({"will", "'ll", "would", "could", "may", "might", "can", "should", "must", "if", "unless", "whether"})
+NAIVE_WORDS = NEGATED | OPEN | {"to", "?", "please", "maybe", "perhaps"}
 NOTE = (
     "`by words`: the rules of `codebook/status.yaml` alone. Baselines: `words`, not happened where the sentence has "
     "not, will, if, to or one of 21 others; `majority`, all happened. A rating of +1 and above counts as happened."

@@ -60,6 +60,9 @@ class EventMention(EventCore, frozen=True, kw_only=True):
     status_cue: Annotated[
         Span | None, Meta(description="The words that decided a status other than actual, or null where none is seen.")
     ] = None
+    historical_cue: Annotated[
+        Span | None, Meta(description="The words that set it in an earlier time, or null where none is seen.")
+    ] = None
     attribution: Annotated[
         tuple[Attribution, ...], Meta(description="Who says so, outermost first; empty: the outlet itself.")
     ] = ()
