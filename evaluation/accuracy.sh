@@ -21,6 +21,8 @@ table places-lgl-dev evaluate places "$data/places/lgl-dev-only.xml"
 table places-geovirus-dev evaluate places "$data/places/geovirus-dev-only.xml"
 table events-dev evaluate events corpus/dev
 table events-test evaluate events corpus/test
+table factuality-uds-dev evaluate factuality "$data/factuality/uds_ih2_dev.jsonl"
+table factuality-meantime evaluate factuality "$data/coreference/meantime-train"
 table plv-dev evaluate plv "$data/events/plv-dev-only.tsv"
 table corpus corpus count corpus
 table agreement corpus agree corpus/test evaluation/agreement

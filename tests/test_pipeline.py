@@ -62,7 +62,9 @@ def flow() -> Flow:
 
 
 def in_threads(threads: int, coder: type[Coder] = Coder) -> Flow:
-    return Flow(LanguageModel.load(), coder(load_codebook(), load_lexicon(), EventNetwork()), load_gazetteer(), threads)
+    gazetteer = load_gazetteer()
+    network = coder(load_codebook(), load_lexicon(), EventNetwork(), sectors=SectorNetwork())
+    return Flow(LanguageModel.load(gazetteer=gazetteer), network, gazetteer, threads)
 
 
 def events(flow: Flow, reports: Iterable[Report]) -> list[bytes]:

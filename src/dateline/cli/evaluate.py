@@ -8,8 +8,11 @@ import click
 
 from dateline.annotation import LanguageModel
 from dateline.cli.options import threads_option
+from dateline.coding import EventNetwork
+from dateline.evaluation.certainty import evaluate_certainty
 from dateline.evaluation.dates import evaluate_dates
 from dateline.evaluation.events import evaluate_events
+from dateline.evaluation.factuality import evaluate_factuality
 from dateline.evaluation.names import evaluate_names
 from dateline.evaluation.participants import evaluate_participants
 from dateline.evaluation.places import evaluate_places
@@ -134,3 +137,20 @@ def participants(folder: Path, threads: int) -> None:
     CORPUS is a folder of marked reports, such as corpus/test. The marked words are given; all else is read from it.
     """
     click.echo("\n\n".join(map(str, evaluate_participants(folder, Flow.load(threads)))))
+
+
+@command.command()
+@click.option(
+    "-o", "output", type=click.Path(path_type=Path), metavar="PATH", help="Write the answers, in PATH's format."
+)
+@click.argument("path", type=FOLDER, metavar="PATH")
+def factuality(path: Path, output: Path | None) -> None:
+    """Score what is told as having happened.
+
+    PATH is JSON Lines of rated words, as in UDS-IH2, or a file or folder of MEANTIME's XML, whose events have certainty
+    and polarity; then -o is a file or folder too.
+    """
+    if path.is_dir() or path.suffix.lower() == ".xml":
+        click.echo(evaluate_certainty(path, LanguageModel.load(), output))
+    else:
+        click.echo(evaluate_factuality(path, LanguageModel.load(), EventNetwork(), output))

@@ -7,9 +7,11 @@ from dateline.codebook import Codebook
 from dateline.codebook.lexicon import Lexicon
 from dateline.coding.arguments import find
 from dateline.coding.attribution import attribute
+from dateline.coding.background import background_cue
 from dateline.coding.draft import Draft
+from dateline.coding.own_words import Standing
 from dateline.coding.participants import participant
-from dateline.coding.status import refuses, status_of
+from dateline.coding.status import is_plain, refuses, status_of
 from dateline.coding.syntax import Syntax
 from dateline.records import EventMention, EventStatus, Participant, SentenceSpan, Span, content_id
 
@@ -19,13 +21,14 @@ SURE, UNSURE_NOUN, UNSURE_COMPOSED, UNSURE_ACTOR = 0.9, 0.1, 0.1, 0.15
 
 def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lexicon: Lexicon) -> EventMention:
     """The mention of sentence number `index` that a draft tells; participants, day and place are not resolved yet."""
-    status, decided = status_of(syntax, draft)
-    draft, status = _settled(syntax, draft, status, lexicon)
+    found = status_of(syntax, draft)
+    draft, status = _settled(syntax, draft, found, lexicon)
+    cue = _cue(syntax, found, status)
     attribution = attribute(syntax, draft)
     trigger = _trigger(syntax, draft)
     actors, recipients = (_phrases(syntax, heads) for heads in (draft.actors, draft.recipients))
     report = syntax.report
-    rules = [f"{status}: {decided}"] if decided and draft.learned_status in {None, status} else []
+    rules = [f"{status}: {cue.text}"] if cue else []
     return EventMention(
         id=content_id("m", report.id, trigger.start, trigger.end, draft.type, draft.mode, status),
         type=draft.type,
@@ -37,7 +40,9 @@ def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lex
         actors=actors,
         recipients=recipients,
         status=status,
+        status_cue=cue,
         historical=draft.historical,
+        historical_cue=_background(syntax, draft),
         confidence=_confidence(syntax, draft),
         report_id=report.id,
         source_id=report.source_id,
@@ -68,6 +73,18 @@ def _inside(one: Participant, other: Participant) -> bool:
     return one != other and _within(one, other)
 
 
+def _cue(syntax: Syntax, found: Standing, status: EventStatus) -> Span | None:
+    """The words that decided a status other than `actual`, where some are seen to decide so."""
+    words = found.cue(status) if status != "actual" else None
+    return syntax.span(*words) if words else None
+
+
+def _background(syntax: Syntax, draft: Draft) -> Span | None:
+    """The words that set background in an earlier time, where some do."""
+    words = background_cue(syntax, draft.trigger) if draft.historical else None
+    return syntax.span(*words) if words else None
+
+
 def _trigger(syntax: Syntax, draft: Draft) -> Span:
     """The trigger's words as one span; apart from each other ("called the talks off") the first alone."""
     first, last = draft.words[0], draft.words[-1]
@@ -86,12 +103,12 @@ def _within(one: Participant, other: Participant) -> bool:
     return other.start <= one.start and one.end <= other.end
 
 
-def _settled(syntax: Syntax, draft: Draft, status: EventStatus, lexicon: Lexicon) -> tuple[Draft, EventStatus]:
-    """Type and status: by the words around where a reduction follows from them, else as the event network sees it."""
-    if draft.learned_status is None:
-        return _reduced(syntax, draft, status, lexicon)
+def _settled(syntax: Syntax, draft: Draft, found: Standing, lexicon: Lexicon) -> tuple[Draft, EventStatus]:
+    """Type and status: by the words around where they say it plainly or a reduction follows, else by the network."""
+    if draft.learned_status is None or is_plain(found):
+        return _reduced(syntax, draft, found.status, lexicon)
     if draft.coded_by_lexicon and not draft.revised:
-        reduced, told = _reduced(syntax, draft, status, lexicon)
+        reduced, told = _reduced(syntax, draft, found.status, lexicon)
         if reduced.type != draft.type:
             return reduced, told
     return _reduced(syntax, draft, draft.learned_status, lexicon)

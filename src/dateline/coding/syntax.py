@@ -98,6 +98,10 @@ class Syntax:
                     waiting.append(child)
         return found
 
+    def head_of(self, first: int, behind: int) -> int:
+        """Of the words `first` to `behind` (excluded) the first that hangs on none of them."""
+        return next((word for word in range(first, behind) if not first <= self.heads[word] < behind), first)
+
     def span(self, first: int, last: int) -> Span:
         """The words `first` to `last`, both included, as a span of the report."""
         return span_of(self.text, self.tokens[first].start, self.tokens[last].end)

@@ -21,6 +21,14 @@ _GLUED = re.compile(r"(?<=[\w.,)'\"”]) (?=[,.;:!?)%]|n't\b|'(?:s|re|ve|ll|d|m)
 Place = tuple[int, int]
 
 
+class MarkedWords(NamedTuple):
+    """The words of an `EVENT_MENTION`, from the first to the last, and its element."""
+
+    start: int
+    end: int
+    element: Element
+
+
 class _Joined(NamedTuple):
     """The text of a file, the place of each token by its id, and that of each sentence."""
 
@@ -41,6 +49,21 @@ def read_meantime(path: Path, root: Element) -> DatedText:
     read_to = joined.sentences[:SENTENCES][-1][1] if joined.sentences else 0
     published = _own_day(root, joined.text[start:end])
     return DatedText(path.stem, joined.text, published, tuple(marks), read_to)
+
+
+def read_marked_words(root: Element) -> tuple[str, tuple[MarkedWords, ...]]:
+    """The text of a CAT file, joined as in `read_meantime`, and its event mentions that have words in it."""
+    joined = _join(root.findall("token"))
+    found = []
+    for element in root.iter("EVENT_MENTION"):
+        anchors = [
+            joined.places[key]
+            for one in element.iterfind("token_anchor")
+            if (key := one.get("t_id", "")) in joined.places
+        ]
+        if anchors:
+            found.append(MarkedWords(min(anchors)[0], max(end for _, end in anchors), element))
+    return joined.text, tuple(found)
 
 
 def _join(tokens: list[Element]) -> _Joined:

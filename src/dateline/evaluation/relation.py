@@ -130,7 +130,7 @@ class _Part(NamedTuple):
             trigger=frozenset(syntax.lemma(word) for word in words),
             sentence=frozenset(syntax.lemma(word) for word in range(len(syntax.tokens))),
             under=frozenset(syntax.lemma(child) for word in chain for child in syntax.having(word, "aux")),
-            negated=status_of(syntax, draft)[0] == "negated",
+            negated=status_of(syntax, draft).status == "negated",
             mutual=mutual or self._joined(),
         )
 

@@ -57,6 +57,12 @@ class EventMention(EventCore, frozen=True, kw_only=True):
     source_id: Annotated[str | None, Meta(description="The caller's own id for the report, if any.")] = None
     sentence: SentenceSpan
     trigger: Annotated[Span, Meta(description="The word or words that name the event.")]
+    status_cue: Annotated[
+        Span | None, Meta(description="The words that decided a status other than actual, or null where none is seen.")
+    ] = None
+    historical_cue: Annotated[
+        Span | None, Meta(description="The words that set it in an earlier time, or null where none is seen.")
+    ] = None
     attribution: Annotated[
         tuple[Attribution, ...], Meta(description="Who says so, outermost first; empty: the outlet itself.")
     ] = ()
