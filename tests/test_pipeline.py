@@ -8,7 +8,7 @@ import pytest
 from dateline.annotation import LanguageModel
 from dateline.codebook import load_codebook
 from dateline.codebook.lexicon import load_lexicon
-from dateline.coding import CodedSentence, Coder, EventNetwork
+from dateline.coding import CodedSentence, Coder, EventNetwork, SectorNetwork
 from dateline.gazetteer import load_gazetteer
 from dateline.ingest import ReadOptions, read_text
 from dateline.pipeline import AHEAD, CodedReport, Flow
