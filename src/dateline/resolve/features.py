@@ -1,0 +1,57 @@
+"""Seas, rivers, islands and regions in a report, whatever the language model takes their words for."""
+
+import re
+from collections.abc import Iterator
+
+from dateline.gazetteer import words_of
+from dateline.records import Span
+from dateline.records.annotation import PlaceForm
+from dateline.resolve.reading import Reading
+from dateline.resolve.stretches import is_hyphened
+from dateline.resolve.toponym import Toponym, toponym_words
+
+_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"\s\w+")
+
+
+def find_features(reading: Reading) -> Iterator[Toponym]:
+    """The features of the gazetteer's own list, without the article that goes before some of them.
+
+    They mean nothing else there: the Red Sea is no governorate.
+    """
+    for match in reading.gazetteer.places.find_features(reading.text):
+        places = tuple(one.place for one in match.entries if not one.near or one.near & reading.named)
+        article = _ARTICLE.match(reading.text, match.start, match.end)
+        start = article.end() if article else match.start
+        span = Span(start=start, end=match.end, text=reading.text[start : match.end])
+        form = _form(span, reading)
+        if places and form and not _is_other(span, bool(article), reading):
+            yield Toponym(span, form, places, is_feature=True)
+
+
+def _form(span: Span, reading: Reading) -> PlaceForm | None:
+    """Whether the words stand for themselves or inside an organisation's name; `None` inside a person's."""
+    tokens = reading.tree.span(span.start, span.end)
+    around = (
+        standing.found for token in tokens for layer in (reading.people, reading.others) for standing in layer.on(token)
+    )
+    kinds = {name.kind for name in around if len(_ARTICLE.sub("", name.text, count=1)) > len(span.text) + 1}
+    if "PER" in kinds:
+        return None
+    return "within" if "ORG" in kinds or _describes(span, reading, "PROPN") else "name"
+
+
+def _is_other(span: Span, has_article: bool, reading: Reading) -> bool:
+    """Whether the words are those of a division (Red Sea Governorate) or only describe: the Mississippi governor."""
+    following = words_of((_NEXT_WORD.match(reading.text, span.end) or [""])[0])
+    is_division = any(word.folded in toponym_words("divisions") for word in following)
+    only_describes = has_article and " " not in span.text and _describes(span, reading, "NOUN")
+    return is_division or only_describes or is_hyphened(span.start, span.end, reading.text)
+
+
+def _describes(span: Span, reading: Reading, upos: str) -> bool:
+    """Whether the words describe a word of a sort right behind them: the Black Sea *Fleet*."""
+    tree = reading.tree
+    head = tree.head_of(span.start, span.end)
+    above = tree.tokens[head].head if head is not None and tree.relation(head) in ("compound", "amod", "flat") else -1
+    return above >= 0 and tree.tokens[above].start >= span.end and tree.tokens[above].upos == upos
