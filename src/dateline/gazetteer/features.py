@@ -33,13 +33,14 @@ class Features:
 
     def __init__(self, entries: Iterable[Words]) -> None:
         self._named: dict[tuple[str, ...], KnownPlace] = {}
-        self._index: PhraseIndex[Feature] = PhraseIndex()
+        self._names: PhraseIndex[Feature] = PhraseIndex()
+        self._behind_article: PhraseIndex[Feature] = PhraseIndex()
         self.words: list[str] = []
         """All words that certainly name a feature."""
         for words, feature in entries:
             key = key_of(words)
             if len(key) > 1:
-                self._index.add(words, feature)
+                (self._behind_article if key[0] == "the" else self._names).add(words, feature)
             if not feature.near:
                 self._named[key] = feature.place
                 self.words.append(words)
@@ -49,8 +50,12 @@ class Features:
         return (self._named[key],) if key in self._named else ()
 
     def find(self, text: str) -> Iterator[Match[Feature]]:
-        """Where names of several words stand: a single one, such as Galilee, names villages as well."""
-        return self._index.find(text)
+        """Where names of several words stand, and behind them in order those with "the", which may overlap the others.
+
+        A single word, such as Galilee, names villages as well.
+        """
+        yield from self._names.find(text)
+        yield from self._behind_article.find(text)  # by themselves, as "the Strait" begins before "Strait of Hormuz"
 
 
 def read_features(

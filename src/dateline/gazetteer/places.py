@@ -76,7 +76,7 @@ class Places:
         return (*found, *ours)
 
     def find_features(self, text: str) -> Iterator[Match[Feature]]:
-        """The features of our own list in `text`, from left to right, by their names of several words."""
+        """The features of our own list in `text` by their names of several words; those with "the" come last."""
         return self._features.find(text)
 
     @property

@@ -12,6 +12,7 @@ from dateline.resolve.toponym import Toponym, toponym_words
 
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s\w+")
+_OF_A_NAME = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 
 
 def find_features(reading: Reading) -> Iterator[Toponym]:
@@ -42,11 +43,14 @@ def _form(span: Span, reading: Reading) -> PlaceForm | None:
 
 
 def _is_other(span: Span, has_article: bool, reading: Reading) -> bool:
-    """Whether the words are those of a division (Red Sea Governorate) or only describe: the Mississippi governor."""
+    """Whether the words are part of a longer name (Red Sea Governorate, the Gulf of Olmaru), or only describe, as in
+    the Mississippi governor.
+    """
     following = words_of((_NEXT_WORD.match(reading.text, span.end) or [""])[0])
     is_division = any(word.folded in toponym_words("divisions") for word in following)
     only_describes = has_article and " " not in span.text and _describes(span, reading, "NOUN")
-    return is_division or only_describes or is_hyphened(span.start, span.end, reading.text)
+    is_longer = has_article and _OF_A_NAME.match(reading.text, span.end) is not None
+    return is_division or only_describes or is_longer or is_hyphened(span.start, span.end, reading.text)
 
 
 def _describes(span: Span, reading: Reading, upos: str) -> bool:

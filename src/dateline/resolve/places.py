@@ -32,7 +32,10 @@ def _locative_heads(carrier: int, reading: Reading) -> list[int]:
 
 
 def _is_locative(index: int, reading: Reading) -> bool:
-    return not circumstance_words("locative").isdisjoint(reading.tree.prepositions(index))
+    """Whether a preposition places something there; "on" does so at a border, as nobody aims at one."""
+    prepositions, lemma = reading.tree.prepositions(index), reading.tree.tokens[index].lemma
+    is_edge = lemma in circumstance_words("borders") | circumstance_words("coasts")
+    return not circumstance_words("locative").isdisjoint(prepositions) or (is_edge and "on" in prepositions)
 
 
 def _place_at(head: int, reading: Reading, depth: int = 3) -> Place | None:
