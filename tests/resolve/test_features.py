@@ -75,6 +75,8 @@ def test_a_division_or_a_governor_is_no_sea_and_no_river(gazetteer: Gazetteer) -
     governor = "the/DET/3/det Mississippi/PROPN/3/compound governor/NOUN/4/nsubj left/VERB/0/root"
     (state,) = places_of(annotate(governor, names={"Mississippi": "LOC"}), gazetteer)
     assert (state.name, state.precision) == ("Mississippi", "admin1")
+    fund = found("the Ohio Health Fund said", gazetteer, {"Ohio Health Fund": "ORG"})
+    assert fund == [("Ohio", "within", "Ohio", "USA")]
     assert "Mississippi River" not in [name for _, _, name, _ in found("the Mississippi-based firm", gazetteer)]
 
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from dateline.gazetteer import words_of
+from dateline.gazetteer import fold, words_of
 from dateline.records import Span
 from dateline.records.annotation import PlaceForm
 from dateline.resolve.reading import Reading
-from dateline.resolve.stretches import is_hyphened
+from dateline.resolve.stretches import is_common, is_hyphened
 from dateline.resolve.toponym import Toponym, toponym_words
 
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
@@ -39,7 +39,7 @@ def _form(span: Span, reading: Reading) -> PlaceForm | None:
     kinds = {name.kind for name in around if len(_ARTICLE.sub("", name.text, count=1)) > len(span.text) + 1}
     if "PER" in kinds:
         return None
-    return "within" if "ORG" in kinds or _describes(span, reading, "PROPN") else "name"
+    return "within" if "ORG" in kinds or _describes_a_name(span, reading) else "name"
 
 
 def _is_other(span: Span, has_article: bool, reading: Reading) -> bool:
@@ -48,14 +48,26 @@ def _is_other(span: Span, has_article: bool, reading: Reading) -> bool:
     """
     following = words_of((_NEXT_WORD.match(reading.text, span.end) or [""])[0])
     is_division = any(word.folded in toponym_words("divisions") for word in following)
-    only_describes = has_article and " " not in span.text and _describes(span, reading, "NOUN")
     is_longer = has_article and _OF_A_NAME.match(reading.text, span.end) is not None
-    return is_division or only_describes or is_longer or is_hyphened(span.start, span.end, reading.text)
+    only_describes = has_article and _may_be_other(span) and _is_followed(span, reading)
+    return is_division or is_longer or only_describes or is_hyphened(span.start, span.end, reading.text)
 
 
-def _describes(span: Span, reading: Reading, upos: str) -> bool:
-    """Whether the words describe a word of a sort right behind them: the Black Sea *Fleet*."""
+def _may_be_other(span: Span) -> bool:
+    """Whether the words without their article may be the name of something else: Mississippi, and not Gulf."""
+    return " " not in span.text and not is_common(fold(span.text))
+
+
+def _is_followed(span: Span, reading: Reading) -> bool:
+    """Whether a word that may be described comes next: the Mississippi governor, the Mississippi State Fund."""
+    tokens = reading.tree.tokens
+    following = reading.tree.span(span.start, span.end).stop
+    return following < len(tokens) and tokens[following].upos in ("NOUN", "PROPN", "ADJ", "NUM")
+
+
+def _describes_a_name(span: Span, reading: Reading) -> bool:
+    """Whether the words describe a name behind them that the language model overlooked: the Black Sea *Fleet*."""
     tree = reading.tree
     head = tree.head_of(span.start, span.end)
     above = tree.tokens[head].head if head is not None and tree.relation(head) in ("compound", "amod", "flat") else -1
-    return above >= 0 and tree.tokens[above].start >= span.end and tree.tokens[above].upos == upos
+    return above >= 0 and tree.tokens[above].start >= span.end and tree.tokens[above].upos == "PROPN"
