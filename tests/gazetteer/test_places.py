@@ -47,7 +47,7 @@ def test_countries_come_first_and_are_found_by_code(places: Places) -> None:
 
 def test_an_id_leads_back_to_its_place(places: Places) -> None:
     for place in (*places.named("Paris"), *places.named("Kenya")):
-        found = places.with_id(place.geonames_id)
+        found = places.with_id(place.id)
         assert found is not None and (found.name, found.position) == (place.name, place.position)
     assert [places.with_id(id) for id in (-1, 0, 2**40)] == [None, None, None]
 

@@ -21,7 +21,7 @@ def where(chosen: Chosen) -> tuple[str, str] | None:
 def place(id: int, kind: str = "city", country: str = "KEN", **fields: object) -> KnownPlace:
     """An invented place."""
     given = {"name": "Olmaru", "division": None, "latitude": 0.5, "longitude": 37.0, "population": 1000}
-    return KnownPlace(geonames_id=id, kind=kind, country=country, is_own_name=True, **(given | fields))  # type: ignore
+    return KnownPlace(id=id, kind=kind, country=country, is_own_name=True, **(given | fields))  # type: ignore
 
 
 def test_size_decides_where_nothing_else_does(gazetteer: Gazetteer) -> None:

@@ -95,6 +95,7 @@ def test_a_part_of_a_country_lies_in_it_and_is_not_it(gazetteer: Gazetteer) -> N
     found = located(annotated, gazetteer)
     assert found is not None
     assert (found.text, found.name, found.country) == ("southern Lebanon", None, "LBN")
+    assert (found.precision, found.geonames_id, found.latitude) == ("region", None, None)
 
 
 ACCRA = Dateline(place="ACCRA")

@@ -2,13 +2,17 @@
 
 from dateline.gazetteer.checks import GazetteerError
 from dateline.gazetteer.entry import Actor, Form, NameMatch, Period, Person, PersonMatch, Role, RoleMatch, Sense, Tenure
+from dateline.gazetteer.features import Feature
+from dateline.gazetteer.known_place import FeatureKind, KnownPlace, PlaceKind
 from dateline.gazetteer.loader import load_gazetteer
 from dateline.gazetteer.phrase import Word, fold, words_of
-from dateline.gazetteer.places import KnownPlace, PlaceKind, Places
+from dateline.gazetteer.places import Places
 from dateline.gazetteer.registry import Gazetteer, sectors_of
 
 __all__ = [
     "Actor",
+    "Feature",
+    "FeatureKind",
     "Form",
     "Gazetteer",
     "GazetteerError",

@@ -79,6 +79,7 @@ def _load(folder: Path, own: Register) -> Gazetteer:
             *((spelling, Sense(actor=actor.id, form="name", name=actor.name)) for spelling, actor in names),
             *_read_wordings(wordings["wordings"], known),
             *_read_namesakes(folder),
+            *_longer_names(places.feature_words, phrases),
         ],
         roles=known_roles,
         places=places,
@@ -164,3 +165,13 @@ def _read_wordings(rows: Iterable[Located], gazetteer: Gazetteer) -> Phrases:
 def _read_namesakes(folder: Path) -> Phrases:
     lines = (folder / "namesakes.txt").read_text("utf-8").splitlines()
     return [(line, None) for line in lines if line[:1] not in ("#", "")]
+
+
+def _longer_names(names: Iterable[str], phrases: Phrases) -> Iterator[tuple[str, None]]:
+    """The names that hold a word of a country, which stands for nobody there: Lake Chad, the Korean Peninsula."""
+    known = {key_of(phrase) for phrase, _ in phrases}
+    for name in names:
+        key = key_of(name)
+        ends = ((first, last) for first in range(len(key)) for last in range(first + 1, len(key) + 1))
+        if key not in known and any(key[first:last] in known for first, last in ends):
+            yield name, None

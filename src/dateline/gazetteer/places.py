@@ -3,43 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
-from msgspec import Struct
 from numpy.typing import NDArray
 
-from dateline.gazetteer.phrase import key_of
+from dateline.gazetteer.features import Feature, Features, read_features
+from dateline.gazetteer.known_place import KnownPlace, PlaceKind
+from dateline.gazetteer.phrase import Match, key_of
 from dateline.gazetteer.tables import listed, read_rows
 
-PlaceKind = Literal["country", "admin1", "admin2", "city", "region", "continent"]
 _KINDS: tuple[PlaceKind, ...] = ("country", "admin1", "admin2", "city", "region", "continent")
 _NOWHERE = -1
-
-
-class KnownPlace(Struct, frozen=True, kw_only=True):
-    """A place of the gazetteer."""
-
-    geonames_id: int
-    name: str
-    kind: PlaceKind
-    country: str
-    """ISO 3166-1 alpha-3; empty for what lies in several countries."""
-    division: int | None
-    """The GeoNames id of the first-level division that it is or lies in."""
-    latitude: float | None
-    longitude: float | None
-    population: int
-    is_own_name: bool
-    """Whether the words looked up are its own name, and no other one."""
-
-    @property
-    def position(self) -> tuple[float, float] | None:
-        """Latitude and longitude; `None` where they are unknown."""
-        return None if self.latitude is None or self.longitude is None else (self.latitude, self.longitude)
 
 
 class Places:
@@ -52,17 +30,20 @@ class Places:
         codes = _Lines(columns["country_codes"])
         self._countries = [codes[number] for number in range(len(codes))]
         self._words: dict[str, KnownPlace] = {}
+        self._features = Features(())
 
     @classmethod
     def load(cls, folder: Path) -> Places:
-        """The places of `places.npz`, which `scripts/build_places.py` writes, and the words of `place_words.tsv`.
+        """The places of `places.npz`, which `scripts/build_places.py` writes, and our own: `place_words.tsv` has more
+        words for them, `features.tsv` the seas, rivers, islands and regions that they lack.
 
-        Raises `ValueError` with file and line where a word's place is unknown.
+        Raises `ValueError` with file and line where a word's place is unknown or an entry contradicts another.
         """
         with np.load(folder / "places.npz") as file:
             columns = {name: file[name] for name in file.files}
         places = cls(columns)
         places._words = dict(places._read_words(folder / "place_words.tsv"))
+        places._features = Features(read_features(folder / "features.tsv", places.with_id, places._countries))
         return places
 
     def _read_words(self, path: Path) -> Iterator[tuple[str, KnownPlace]]:
@@ -75,22 +56,33 @@ class Places:
             yield from ((words, meant) for words in listed(row, "words"))
 
     def named(self, name: str) -> tuple[KnownPlace, ...]:
-        """The places of a name, in whatever case and with or without accents: countries first, then by kind and id.
+        """The places of a name, in whatever case and with or without accents: countries first, then by kind and id,
+        then those of our own list. One that both know has the country that our list tells.
 
         Of a country this knows the English name alone; what else it is called stands in `country_words.tsv`.
         """
         if short := self.abbreviated(name):
             return short
-        key = " ".join(key_of(name))
+        words = key_of(name)
+        ours, key = self._features.named(words), " ".join(words)
         first = bisect_left(self._keys, key)
-        found = []
+        found, taken = [], {place.id for place in ours}
         while first < len(self._keys) and self._keys[first] == key:
             place = int(self._columns["key_places"][first])
             own = bool(self._columns["key_own"][first])
-            if own or self._columns["kinds"][place]:
+            if (own or self._columns["kinds"][place]) and int(self._columns["ids"][place]) not in taken:
                 found.append(self._place(place, own))
             first += 1
-        return tuple(found)
+        return (*found, *ours)
+
+    def find_features(self, text: str) -> Iterator[Match[Feature]]:
+        """The features of our own list in `text` by their names of several words; those with "the" come last."""
+        return self._features.find(text)
+
+    @property
+    def feature_words(self) -> Collection[str]:
+        """All words that certainly name a feature of our own list."""
+        return self._features.words
 
     def abbreviated(self, words: str) -> tuple[KnownPlace, ...]:
         """The place that exactly these words mean, by the list of our own: `Ky.`."""
@@ -123,7 +115,7 @@ class Places:
         latitude, longitude = (round(float(columns[name][row]), 5) for name in ("latitudes", "longitudes"))
         division = int(columns["admin1"][row])
         return KnownPlace(
-            geonames_id=int(columns["ids"][row]),
+            id=int(columns["ids"][row]),
             name=self._labels[row],
             kind=_KINDS[columns["kinds"][row]],
             country=self._countries[columns["countries"][row]],

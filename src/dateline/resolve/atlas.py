@@ -41,6 +41,8 @@ class Weights(NamedTuple):
     admin1: float = 0.8
     admin2: float = -1.3
     region: float = -0.5
+    listed: float = 3.0
+    """For a sea, island or region of our own list."""
     same_country: float = 3.2
     """For the share of the report's other names that lie in the same country."""
     near: float = 3.0
@@ -113,10 +115,11 @@ class _Atlas:
         self.group = np.repeat(np.arange(self.count), sizes)
         self.countries = _numbered([place.country for place in self.places])
         self.divisions = np.array([place.division or 0 for place in self.places], np.int64)
-        self.ids = np.array([place.geonames_id for place in self.places], np.int64)
+        self.ids = np.array([place.id for place in self.places], np.int64)
         self.kinds = np.array([place.kind for place in self.places], "U9")
         self.populations = np.array([place.population for place in self.places], float)
-        self.capital = np.array([place.geonames_id in capitals for place in self.places], bool)
+        self.capital = np.array([place.id in capitals for place in self.places], bool)
+        self.listed = np.array([place.feature is not None for place in self.places], bool)
         self.own = np.array([place.is_own_name for place in self.places], bool)
         self.same_name = self.group[:, None] == self.group[None, :]
         self.same_country = (self.countries[:, None] == self.countries[None, :]) & (self.countries > 0)[None, :]
@@ -148,7 +151,7 @@ class _Atlas:
     def _prior(self, weights: Weights) -> Floats:
         kinds = np.array([getattr(weights, kind, 0.0) for kind in self.kinds], float)
         size = weights.size * np.log10(self.populations + 100)  # without it, a hamlet of ten would weigh so much less
-        names = weights.own_name * self.own + weights.capital * self.capital
+        names = weights.own_name * self.own + weights.capital * self.capital + weights.listed * self.listed
         return np.asarray(size + names + kinds - weights.town * self._named_after_town())
 
     def _named_after_town(self) -> Flags:

@@ -6,14 +6,15 @@ from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from dateline.gazetteer import KnownPlace, Sense
+from dateline.gazetteer import KnownPlace, Sense, words_of
 from dateline.records import Place, PlaceName, Report, Span
 from dateline.records.circumstance import PlaceBasis
 from dateline.resolve.atlas import Chosen, choose
+from dateline.resolve.directions import is_region_of, with_direction
 from dateline.resolve.reading import Reading
 from dateline.resolve.sphere import kilometres
 from dateline.resolve.stretches import split_places
-from dateline.resolve.toponym import Toponym
+from dateline.resolve.toponym import Toponym, toponym_words
 from dateline.resolve.toponyms import find_toponyms, known_toponym
 
 LEAST = 0.15
@@ -66,9 +67,11 @@ class Geography:
         return self._by_token.get(token)
 
     def names(self) -> Iterator[PlaceName]:
-        """The toponyms as records."""
+        """The toponyms as records; one with a direction, such as southern Lebanon, with the place it is a region of."""
         for one in self.placed:
             span, form = one.toponym.span, one.toponym.form
+            if form == "name":
+                span = with_direction(span, self._reading.text)
             place = self.locate(one, span, "stated")
             yield PlaceName(
                 start=span.start,
@@ -90,7 +93,8 @@ class Geography:
         text = words.text if words else one.toponym.span.text
         start, end = (words.start, words.end) if words else (None, None)
         if (place := one.place) is None:
-            return Place(text=text, start=start, end=end, basis=basis)
+            return Place(text=text, start=start, end=end, precision="region" if _is_area(text) else None, basis=basis)
+        is_part = words is not None and is_region_of(place, words, one.toponym.span)
         return Place(
             text=text,
             start=start,
@@ -101,7 +105,7 @@ class Geography:
             longitude=place.longitude,
             country=None if one.toponym.is_disputed else place.country or None,
             admin1=None if one.toponym.is_disputed else self._division(place),
-            precision="region" if place.kind == "continent" else place.kind,
+            precision="region" if place.kind == "continent" or is_part else place.kind,
             basis=basis,
         )
 
@@ -112,12 +116,18 @@ class Geography:
         if state:
             return state.name
         listed = {sense.name for match in gazetteer.find_names(words) for sense in match.senses if _is_town(sense)}
-        ids = {name: {one.geonames_id for one in gazetteer.places.named(name)} for name in sorted(listed)}
-        return next((name for name in ids if place.geonames_id in ids[name]), place.name)
+        ids = {name: {one.id for one in gazetteer.places.named(name)} for name in sorted(listed)}
+        return next((name for name in ids if place.id in ids[name]), place.name)
 
     def _division(self, place: KnownPlace) -> str | None:
         division = self._reading.gazetteer.places.with_id(place.division) if place.division else None
         return division.name if division else None
+
+
+def _is_area(name: str) -> bool:
+    """Whether an unknown name tells that it is a river's, an island's or the like."""
+    words = words_of(name)
+    return len(words) > 1 and any(word.folded in toponym_words("areas") for word in (words[0], words[-1]))
 
 
 def _is_town(sense: Sense) -> bool:
@@ -185,7 +195,7 @@ def _is_likely(doubtful: Placed, places: Sequence[KnownPlace]) -> bool:
 
 def _supports(certain: KnownPlace, place: KnownPlace) -> bool:
     if certain.kind == "admin1":
-        return place.division == certain.geonames_id
+        return place.division == certain.id
     if certain.kind not in ("city", "admin2") or certain.position is None or place.position is None:
         return False
     return kilometres(certain.position, place.position) < _NEIGHBOURHOOD

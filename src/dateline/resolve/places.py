@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from dateline.gazetteer import KnownPlace
-from dateline.records import EventMention, Name, Place
+from dateline.records import EventMention, Place
 from dateline.resolve.circumstances import circumstance_words, find_carriers
+from dateline.resolve.directions import is_region_of, with_direction
+from dateline.resolve.edges import edge_at
 from dateline.resolve.phrase import Phrase
 from dateline.resolve.reading import Reading
 
@@ -31,17 +32,22 @@ def _locative_heads(carrier: int, reading: Reading) -> list[int]:
 
 
 def _is_locative(index: int, reading: Reading) -> bool:
-    return not circumstance_words("locative").isdisjoint(reading.tree.prepositions(index))
+    """Whether a preposition places something there; "on" does so at a border, as nobody aims at one."""
+    prepositions, lemma = reading.tree.prepositions(index), reading.tree.tokens[index].lemma
+    is_edge = lemma in circumstance_words("borders") | circumstance_words("coasts")
+    return not circumstance_words("locative").isdisjoint(prepositions) or (is_edge and "on" in prepositions)
 
 
 def _place_at(head: int, reading: Reading, depth: int = 3) -> Place | None:
     """The place that a locative phrase names: its head, or what a word such as "city" or an occasion leads to."""
-    if (place := _named_place(head, reading)) is not None or depth == 0:
+    place = edge_at(head, reading) or _named_place(head, reading)
+    if place is not None or depth == 0:
         return place
     below = (_place_at(child, reading, depth - 1) for child in _leading_to(head, reading))
     found = next((place for place in below if place is not None), None)
     state = Phrase(reading, head).affiliation().state
-    return replace(found, country=state.country) if found and state and not found.country else found
+    is_open = found is not None and found.name is None and found.precision is None
+    return replace(found, country=state.country) if found and is_open and state and not found.country else found
 
 
 def _leading_to(head: int, reading: Reading) -> Iterator[int]:
@@ -55,28 +61,15 @@ def _leading_to(head: int, reading: Reading) -> Iterator[int]:
 
 
 def _named_place(head: int, reading: Reading) -> Place | None:
-    """The place named at a token; of a part of one, such as southern Lebanon, only the country it lies in."""
+    """The place named at a token; of a region of one, such as southern Lebanon, only what it lies in."""
     placed = reading.geography.on(head)
     if placed is None or placed.toponym.form != "name" or _is_organization(head, reading):
         return None
-    words = placed.toponym.span
-    part = next(
-        (name.found for name in reading.others.on(head) if name.found.end - name.found.start > len(words.text)), None
-    )
-    if part is not None and part.kind == "LOC" and part.end == words.end and placed.place is not None:
-        return _part_of(placed.place, part)
-    return reading.geography.locate(placed, words, "stated")
-
-
-def _part_of(place: KnownPlace, part: Name) -> Place:
-    return Place(
-        text=part.text,
-        start=part.start,
-        end=part.end,
-        country=place.country or None,
-        precision="country" if place.country else None,
-        basis="stated",
-    )
+    words = with_direction(placed.toponym.span, reading.text)
+    place = reading.geography.locate(placed, words, "stated")
+    if placed.place is None or not is_region_of(placed.place, words, placed.toponym.span):
+        return place
+    return replace(place, name=None, geonames_id=None, latitude=None, longitude=None)
 
 
 def _is_organization(head: int, reading: Reading) -> bool:
@@ -89,6 +82,8 @@ def _is_organization(head: int, reading: Reading) -> bool:
 def _finest(places: list[Place]) -> Place | None:
     """The one place, or the one inside the countries named beside it; `None` where two places are named."""
     inner = [place for place in places if place.precision != "country"] or places
+    if len(inner) > 1:  # in the Red Sea off the coast of Yemen
+        inner = [place for place in inner if place.name or place.precision != "region"] or inner
     countries = {place.country for place in places if place.country}
     return inner[0] if len({place.text for place in inner}) == 1 and len(countries) <= 1 else None
 

@@ -13,7 +13,7 @@ LONGEST = 6
 """Words that the name of a place has at most."""
 INITIALS = 4
 """Letters up to which a word in capitals is taken for initials: SOS is no village."""
-_COMMON = ("kinds", "parts", "features", "buildings", "ordinary")
+_COMMON = ("kinds", "directions", "parts", "features", "buildings", "ordinary")
 _COMMA = re.compile(r"\s*[,/(]\s*|\s+[-–—]+\s+")
 _HYPHEN = re.compile(r"[-–]")
 _BEFORE = re.compile(r"\w-$")
@@ -34,7 +34,7 @@ def find_stretches(span: Span, reading: Reading, form: PlaceForm, *, is_doubtful
     for words in _runs(words_of(span.text)):
         start, end = span.start + words[0].start, span.start + words[-1].end
         may_be = words[0].text[0].isupper() and (len(words) > 1 or _may_be_name(words[0], reading, like))
-        if may_be and not (is_doubtful and _is_part(start, end, reading.text)):
+        if may_be and not (is_doubtful and is_hyphened(start, end, reading.text)):
             yield from _look_up(start, end, reading, like)
 
 
@@ -65,7 +65,7 @@ def _runs(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
         yield from (words[first : first + length] for first in range(len(words) - length + 1))
 
 
-def _is_part(start: int, end: int, text: str) -> bool:
+def is_hyphened(start: int, end: int, text: str) -> bool:
     """Whether a hyphen joins the words to others: Wal-Mart."""
     return bool(_BEFORE.search(text, max(0, start - 2), start) or _BEHIND.match(text, end))
 

@@ -24,11 +24,13 @@ class Toponym(NamedTuple):
     """Whether its country is disputed, and the place settles none."""
     is_doubtful: bool = False
     """Whether it is a place only where another one of the report speaks for it."""
+    is_feature: bool = False
+    """Whether its words can only be a feature's: "the Mississippi" is no state."""
 
     @property
     def key(self) -> str:
         """What repeats it in the report: the same words mean the same place."""
-        return fold(self.span.text)
+        return ("the " if self.is_feature else "") + fold(self.span.text)
 
 
 @cache

@@ -7,6 +7,7 @@ from itertools import groupby
 from dateline.gazetteer import KnownPlace, NameMatch, Sense, fold, words_of
 from dateline.records import Name, Span, Token
 from dateline.records.annotation import PlaceForm
+from dateline.resolve.features import find_features
 from dateline.resolve.reading import Reading
 from dateline.resolve.stretches import find_stretches, is_common, split_places, split_twins
 from dateline.resolve.toponym import Toponym, toponym_words
@@ -24,6 +25,7 @@ def find_toponyms(reading: Reading) -> tuple[Toponym, ...]:
     """The toponyms of a report in their order."""
     found = _Found()
     within = list(_within_organizations(reading))
+    found.add(find_features(reading))
     # The long ones before the names of countries: New South Wales is not Wales.
     found.add(toponym for toponym in within if not toponym.is_doubtful)
     for find in (_known, _abbreviated, _annotated):
@@ -105,8 +107,8 @@ def _of_senses(words: Span, form: PlaceForm, senses: Sequence[Sense], reading: R
     return Toponym(
         words,
         form,
-        tuple({place.geonames_id: place for place in reversed(places)}.values()),
-        frozenset(place.geonames_id for sense, place in found if sense.form in _TOWNS and place.kind == "city"),
+        tuple({place.id: place for place in reversed(places)}.values()),
+        frozenset(place.id for sense, place in found if sense.form in _TOWNS and place.kind == "city"),
         is_disputed="seat" in forms and not forms & _TOWNS,
     )
 
@@ -152,7 +154,7 @@ def _fitting(toponym: Toponym, around: Span) -> Iterator[Toponym]:
     """A name inside longer words, if the others only say what sort or part of the place is meant, or what is there."""
     before, behind = _beside(toponym, around)
     others = {word.folded for word in (*words_of(before), *words_of(behind))} - {"s"}
-    if others <= toponym_words("kinds") | toponym_words("parts"):
+    if others <= toponym_words("kinds") | toponym_words("directions") | toponym_words("parts"):
         yield toponym
     elif not before and others & toponym_words("buildings") and not others & toponym_words("features"):
         yield toponym._replace(form="within")
