@@ -114,6 +114,8 @@ class Absorption(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Places of the part where an actor of the whole may stand instead: the troops that are sent."""
     joined: bool = True
     """Whether it holds too where "and" joins the two: "sent tanks and shelled the town"."""
+    purpose: bool = False
+    """Whether it holds only where the part is what the whole is for: "met *to discuss* the border"."""
 
 
 class _File(Struct, forbid_unknown_fields=True):

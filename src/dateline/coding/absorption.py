@@ -40,7 +40,15 @@ def _codes(told: Told) -> set[str]:
 
 
 def _same_act(syntax: Syntax, rule: Absorption, whole: Told, part: Told) -> bool:
+    if rule.purpose and not _is_purpose(syntax, part.draft, whole.draft):
+        return False
     return _same_actor(syntax, rule, whole, part) and (rule.joined or not _joined(syntax, whole.draft, part.draft))
+
+
+def _is_purpose(syntax: Syntax, part: Draft, whole: Draft) -> bool:
+    """Whether the part is an infinitive below the verb of the whole."""
+    verb = _verb(syntax, part.outermost)
+    return syntax.heads[verb] == _verb(syntax, whole.outermost) and "to" in syntax.marks(verb)
 
 
 def _joined(syntax: Syntax, one: Draft, other: Draft) -> bool:
