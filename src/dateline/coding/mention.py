@@ -6,7 +6,6 @@ from dataclasses import replace
 from dateline.codebook import Codebook
 from dateline.codebook.lexicon import Lexicon
 from dateline.coding.arguments import find
-from dateline.coding.attribution import attribute
 from dateline.coding.draft import Draft
 from dateline.coding.participants import participant
 from dateline.coding.status import refuses, status_of
@@ -18,10 +17,9 @@ SURE, UNSURE_NOUN, UNSURE_COMPOSED, UNSURE_ACTOR = 0.9, 0.1, 0.1, 0.15
 
 
 def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lexicon: Lexicon) -> EventMention:
-    """The mention of sentence number `index` that a draft tells; participants, day and place are not resolved yet."""
+    """The mention of sentence number `index` that a draft tells; who says so, participants, day and place come later."""
     status, decided = status_of(syntax, draft)
     draft, status = _settled(syntax, draft, status, lexicon)
-    attribution = attribute(syntax, draft)
     trigger = _trigger(syntax, draft)
     actors, recipients = (_phrases(syntax, heads) for heads in (draft.actors, draft.recipients))
     recipients = tuple(found for found in recipients if not any(_within(found, actor) for actor in actors))
@@ -46,7 +44,6 @@ def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lex
             index=index, start=syntax.sentence.start, end=syntax.sentence.end, text=syntax.sentence.text
         ),
         trigger=trigger,
-        attribution=attribution,
         reason="; ".join([*draft.reasons, *rules, *draft.notes]),
     )
 

@@ -5,6 +5,7 @@ JSON names, Python names and table columns agree; `dateline schema` prints what 
 
 from dateline.records.annotation import (
     AnnotatedReport,
+    AttributedSpan,
     Chain,
     DateExpression,
     Name,
@@ -15,7 +16,7 @@ from dateline.records.annotation import (
     Sentence,
     Token,
 )
-from dateline.records.circumstance import Attribution, Count, Date, Place
+from dateline.records.circumstance import Attribution, AttributionKind, Count, Date, Place
 from dateline.records.event import (
     Disagreement,
     DisagreementValue,
@@ -32,7 +33,9 @@ from dateline.records.span import Span, span_of
 
 __all__ = [
     "AnnotatedReport",
+    "AttributedSpan",
     "Attribution",
+    "AttributionKind",
     "Chain",
     "Count",
     "Date",

@@ -1,0 +1,136 @@
+"""Which words stand in quotation marks: pairs of marks, over sentences and paragraphs.
+
+A mark opens or closes by its form, and where its form does both (`"`, `'`, and `’`, which is an apostrophe more often),
+by the characters beside it. A quotation of several paragraphs opens anew in each and closes in the last alone. One that
+is never closed ends with its paragraph, and says so.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_MARK = re.compile(r"''|``|[\"“”„«»‘’']")
+_CLOSERS = {
+    "“": "”",
+    "”": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    '"': '"',
+    "''": "''",
+    "``": "''",
+    "‘": "’",
+    "’": "’",
+    "'": "'",
+}
+"""What closes what each mark opens."""
+_SINGLE = frozenset("‘’'")
+_SPACED = frozenset("«»")
+"""Marks that may stand apart from what they quote."""
+_ALWAYS_OPENS = frozenset("“„‘«") | {"``"}
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:\"”’»…])[^\S\n]*\n\s*")
+_OPENING = re.compile(r"[\s(\[{<—–―\-/“„«‘\"'`]")
+_CLOSING = re.compile(r"[\s)\]}>—–―\-/.,;:!?…”»’\"'“]")
+_CLIPPED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|n)\b", re.IGNORECASE)
+"""What an apostrophe before it shortens: it opens no quotation."""
+
+
+class Quoted(NamedTuple):
+    """Words in quotation marks, marks included; `depth` counts the quotations around it."""
+
+    start: int
+    end: int
+    depth: int = 0
+    closed: bool = True
+    """Whether it is closed; one that the next paragraph takes up again is."""
+
+
+def quoted_stretches(text: str) -> tuple[Quoted, ...]:
+    """What stands in quotation marks, in the order of the text; an outer stretch before those inside it."""
+    paragraphs = list(paragraphs_of(text))
+    found: list[Quoted] = []
+    for (start, end), following in zip(paragraphs, [*paragraphs[1:], (len(text), len(text))], strict=True):
+        found += _Paragraph(text, start, end).quoted(following[0])
+    return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
+
+
+def paragraphs_of(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each paragraph: parted by an empty line, or by a line that ends like a sentence."""
+    start = 0
+    for gap in _PARAGRAPH.finditer(text):
+        if gap.start() > start:
+            yield start, gap.start()
+        start = gap.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+class _Paragraph:
+    """The marks of one paragraph, paired from left to right."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text, self._start, self._end = text, start, end
+        self._marks = [(one.start(), one.end(), one.group()) for one in _MARK.finditer(text, start, end)]
+
+    def quoted(self, following: int) -> list[Quoted]:
+        """The stretches; `following` is where the next paragraph begins."""
+        open_marks: list[tuple[int, str]] = []
+        found: list[Quoted] = []
+        for number, (start, end, mark) in enumerate(self._marks):
+            depth = self._closed(open_marks, start, end, mark, number)
+            if depth is not None:
+                found.append(Quoted(open_marks[depth][0], end, depth))
+                del open_marks[depth:]
+            elif self._opens(start, end, mark, number):
+                open_marks.append((start, mark))
+        return [*found, *self._left_open(open_marks[:1], following)]
+
+    def _closed(self, open_marks: list[tuple[int, str]], start: int, end: int, mark: str, number: int) -> int | None:
+        """The depth of the quotation that a mark closes, the innermost first; None where it closes none."""
+        if not self._may_close(start, end):
+            return None
+        for depth in reversed(range(len(open_marks))):
+            opening, kind = open_marks[depth]
+            if mark in _CLOSERS[kind] and start > opening + len(kind):
+                return None if kind in _SINGLE and self._is_possessive(start, end, number) else depth
+        return None
+
+    def _opens(self, start: int, end: int, mark: str, number: int) -> bool:
+        if mark in _ALWAYS_OPENS:
+            return mark in _SPACED or self._text[end : end + 1].strip() != ""
+        if mark not in _CLOSERS or not self._may_open(start, end):
+            return False
+        return mark not in _SINGLE or (not _CLIPPED.match(self._text, end) and self._is_closed_later(mark, number))
+
+    def _left_open(self, open_marks: list[tuple[int, str]], following: int) -> Iterator[Quoted]:
+        """The quotation that is still open: single marks may be apostrophes, and open none by themselves."""
+        for start, mark in open_marks:
+            if mark not in _SINGLE:
+                end = len(self._text[: self._end].rstrip())
+                yield Quoted(start, end, closed=self._text.startswith(mark, following))
+
+    def _is_closed_later(self, mark: str, number: int) -> bool:
+        return any(
+            other in _CLOSERS[mark] and self._may_close(start, end) and not self._is_possessive(start, end, later)
+            for later, (start, end, other) in enumerate(self._marks)
+            if later > number
+        )
+
+    def _is_possessive(self, start: int, end: int, number: int) -> bool:
+        """Whether a mark is the apostrophe of "the workers' union": behind an s, before a word, and another comes."""
+        behind = self._text[end : end + 2]
+        if self._text[start - 1] not in "sS" or not (behind[:1] == " " and behind[1:].islower()):
+            return False
+        return any(
+            mark == self._marks[number][2] and self._may_close(*place) for *place, mark in self._marks[number + 1 :]
+        )
+
+    def _may_open(self, start: int, end: int) -> bool:
+        before, behind = self._text[start - 1 : start] if start > self._start else "", self._text[end : end + 1]
+        return (not before or _OPENING.match(before) is not None) and behind.strip() != "" and end < self._end
+
+    def _may_close(self, start: int, end: int) -> bool:
+        before, behind = self._text[max(start - 1, 0) : start], self._text[end : end + 1]
+        if self._text[start] in _SPACED:
+            return True
+        return before.strip() != "" and (end >= self._end or _CLOSING.match(behind) is not None)

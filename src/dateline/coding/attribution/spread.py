@@ -1,0 +1,100 @@
+"""From the sentence to the quotation: content that runs over several sentences and paragraphs."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from dateline.coding.attribution.quotation_marks import Quoted
+from dateline.records import AttributedSpan, Span, span_of
+
+Place = tuple[int, int]
+_BETWEEN = 3
+"""Characters that may stand between a cue and the quotation that it leads to, white space aside: ": " and the like."""
+
+
+def spread(text: str, found: Sequence[AttributedSpan], quoted: Sequence[Quoted]) -> tuple[AttributedSpan, ...]:
+    """The attributions with all that stands in the quotations they touch or lead to; those without content go."""
+    outer = [one for one in quoted if one.depth == 0]
+    widened = [_widened(text, one, outer) for one in found]
+    for quotation in _unclaimed(outer, widened):
+        speaker = _speaker_before(text, quotation, widened)
+        if speaker is None:
+            speaker = _speaker_behind(text, quotation, widened)
+        if speaker is not None:
+            widened[speaker] = _with(text, widened[speaker], quotation)
+    return tuple(
+        replace(one, content=span_of(text, one.parts[0].start, one.parts[-1].end)) for one in widened if one.parts
+    )
+
+
+def _widened(text: str, one: AttributedSpan, outer: Sequence[Quoted]) -> AttributedSpan:
+    """Parts that touch a quotation hold all of it, unless the cue stands in it too."""
+    stretches = [(part.start, part.end) for part in one.parts]
+    for quotation in outer:
+        if not _holds(quotation, one.cue):
+            stretches = [_joined(part, quotation) for part in stretches]
+    return replace(one, parts=tuple(span_of(text, start, end) for start, end in _merged(stretches)))
+
+
+def _holds(quotation: Quoted, span: Span) -> bool:
+    return quotation.start <= span.start < quotation.end
+
+
+def _joined(part: Place, quotation: Quoted) -> Place:
+    start, end = part
+    if start < quotation.end and quotation.start < end:
+        return min(start, quotation.start), max(end, quotation.end)
+    return part
+
+
+def _merged(stretches: Iterable[Place]) -> list[Place]:
+    merged: list[Place] = []
+    for start, end in sorted(stretches):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _unclaimed(outer: Sequence[Quoted], found: Sequence[AttributedSpan]) -> list[Quoted]:
+    """The quotations that no attribution has a part in."""
+    parts = [(part.start, part.end) for one in found for part in one.parts]
+    return [one for one in outer if not any(start < one.end and one.start < end for start, end in parts)]
+
+
+def _speaker_before(text: str, quotation: Quoted, found: Sequence[AttributedSpan]) -> int | None:
+    """The attribution that goes on in a quotation: nothing but its own words stands between."""
+    for number in reversed(range(bisect_right(found, quotation.start, key=lambda one: one.cue.start))):
+        one = found[number]
+        if any(_holds(quotation, span) for span in (one.cue, one.source) if span):
+            continue
+        reach = max([one.cue.end, *(span.end for span in (one.source, *one.parts) if span and span.end <= quotation.start)])
+        if one.of_events and _is_bare(text[reach : quotation.start]) and (not one.parts or _is_quoted(text, one)):
+            return number
+    return None
+
+
+def _speaker_behind(text: str, quotation: Quoted, found: Sequence[AttributedSpan]) -> int | None:
+    """The attribution that follows a quotation as a sentence of its own: "“Leave!” *he said.*"."""
+    for number in range(bisect_right(found, quotation.end - 1, key=lambda one: one.cue.start), len(found)):
+        one = found[number]
+        start = min(one.cue.start, one.source.start if one.source else one.cue.start)
+        return number if not one.parts and _is_bare(text[quotation.end : start]) else None
+    return None
+
+
+def _is_quoted(text: str, one: AttributedSpan) -> bool:
+    return one.parts[-1].text[-1] in "\"”'’»“" or one.parts[0].text[0] in "\"“'‘«„”"
+
+
+def _is_bare(between: str) -> bool:
+    """Whether nothing but white space and a mark or two stands between."""
+    return len(between.strip()) < _BETWEEN and not any(character.isalnum() for character in between)
+
+
+def _with(text: str, one: AttributedSpan, quotation: Quoted) -> AttributedSpan:
+    stretches = [(part.start, part.end) for part in one.parts]
+    stretches.append((quotation.start, quotation.end))
+    return replace(one, parts=tuple(span_of(text, start, end) for start, end in _merged(stretches)))
