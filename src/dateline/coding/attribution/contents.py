@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from dateline.codebook.speech import SpeechGroup
-from dateline.coding.attribution.insertion import inserted_into
+from dateline.coding.attribution.insertion import inserted_into, is_finite
 from dateline.coding.attribution.quotation_marks import Quoted
 from dateline.coding.attribution.saying import Stretch
 from dateline.coding.syntax import Syntax
@@ -50,7 +50,22 @@ class Content:
             return set().union(*(self._below(child) for child in own))
         if (host := self._host()) is not None:
             return self._below(host)
-        return set().union(*(self._below(child) for child in self._parataxes()))
+        return set().union(*(self._below(child) for child in self._parataxes())) or self._role()
+
+    def _role(self) -> set[int]:
+        """The clause behind the verb that the semantic roles call its content: "have not said *when they will come*"."""
+        syntax = self.syntax
+        predicate = syntax.predicates.get(self.verb)
+        for role in predicate.roles if predicate else ():
+            words = range(role.first - syntax.sentence.first, role.last - syntax.sentence.first)
+            top = next(word for word in words if syntax.heads[word] not in words)
+            if role.label in {"ARG1", "ARG2"} and words[0] == self.cue.last + 1 and self._is_clause(top):
+                return set(words)
+        return set()
+
+    def _is_clause(self, word: int) -> bool:
+        """Whether a word heads a clause with a tense of its own."""
+        return any(is_finite(self.syntax, part) for part in (word, *self.syntax.having(word, "aux", "aux:pass", "cop")))
 
     def _parataxes(self) -> list[int]:
         """"He said: it is over" hangs the content on the verb as a clause beside it."""
@@ -116,7 +131,12 @@ class Content:
                 or (syntax.relation(child) in {"obl", "advcl"} and "as" in syntax.cases(child) | syntax.marks(child))
             )
         ]
-        return self.all() if named else set()
+        return self.all() if named or self._has_quotation() else set()
+
+    def _has_quotation(self) -> bool:
+        """Whether the object has words in quotation marks: "called it a “mistake”"."""
+        words = self.object()
+        return any(self._is_quoted(word) for word in words)
 
     def all(self) -> set[int]:
         """The object and all that completes the verb with it."""
@@ -184,6 +204,34 @@ _FRAMES: dict[str, Callable[[Content], set[int]]] = {
     "all": Content.all,
     "naming": Content.naming,
 }
+
+
+def without_aside(syntax: Syntax, words: Iterable[int], quoted: Sequence[Quoted]) -> set[int]:
+    """The words without a relative clause at their end that a comma sets off: it is the outlet's own."""
+    kept = set(words)
+    last = max(kept, default=0)
+    while last in kept and syntax.tokens[last].upos == "PUNCT":
+        last -= 1
+    for word in sorted(kept):
+        token = syntax.tokens[word]
+        if token.text != "," or any(one.start <= token.start < one.end for one in quoted):
+            continue
+        behind = [syntax.tokens[at].text.lower() for at in range(word + 1, min(word + 3, last))]
+        if any(text in _ASIDES for text in behind) and _reaches(syntax, word + 1, last):
+            return {other for other in kept if other < word}
+    return kept
+
+
+_ASIDES = frozenset({"who", "which", "whose", "whom", "where"})
+
+
+def _reaches(syntax: Syntax, first: int, last: int) -> bool:
+    """Whether the relative clause that begins at `first` goes on to `last`."""
+    for word in (first, first + 1):
+        for above in (word, *syntax.ancestors(word)):
+            if syntax.tokens[above].relation == "acl:relcl":
+                return max(syntax.subtree(above)) >= last and above >= first
+    return False
 
 
 def stretches_of(syntax: Syntax, words: Iterable[int], barrier: frozenset[int]) -> tuple[Stretch, ...]:

@@ -27,7 +27,7 @@ def find_attributions(annotated: AnnotatedReport) -> tuple[AttributedSpan, ...]:
     speech, quoted = load_speech(), quoted_stretches(annotated.report.text)
     found = [one for sentence in annotated.sentences for one in _of_sentence(Syntax(annotated, sentence), speech, quoted)]
     found += labelled(annotated, quoted)
-    return spread(annotated.report.text, sorted(found, key=lambda one: one.cue), quoted)
+    return spread(annotated, sorted(found, key=lambda one: one.cue), quoted)
 
 
 def _of_sentence(syntax: Syntax, speech: Speech, quoted: Sequence[Quoted]) -> Iterator[AttributedSpan]:

@@ -34,19 +34,21 @@ def _broken_clause(syntax: Syntax, start: int, first: int, last: int, end: int) 
     right = set(range(last + 1, end + 1))
     if before is not None and (before.upos == "CCONJ" or before.text.lower() in RELATIVE_PRONOUNS):
         return right
-    if syntax.tokens[behind].upos not in {"VERB", "AUX"} or not _is_finite(syntax, behind):
-        return None if any(_is_finite(syntax, word) for word in range(start, first)) else set(range(start, first)) | right
-    head = behind if syntax.tokens[behind].upos == "VERB" else max(syntax.heads[behind], behind)
-    if syntax.relation(head) in {"advcl", "acl", "ccomp", "conj"} and head > last:
-        clause = syntax.subtree(head)
-        if min(clause) < first:
-            start = max(start, min(clause))
+    if syntax.tokens[behind].upos not in {"VERB", "AUX"} or not is_finite(syntax, behind):
+        return None if any(is_finite(syntax, word) for word in range(start, first)) else set(range(start, first)) | right
+    opening = (word for word in range(first - 1, start - 1, -1) if _opens_clause(syntax, word))
+    start = next(opening, start)
     return set(range(start, first)) | right
+
+
+def _opens_clause(syntax: Syntax, word: int) -> bool:
+    """Whether a subordinate clause begins here: "since the police, they said, had refused"."""
+    return syntax.relation(word) == "mark" or syntax.lemma(word) in RELATIVE_PRONOUNS
 
 
 def _insertion(syntax: Syntax, verb: int, source: int | None) -> tuple[int, int] | None:
     """First and last word of the insertion, if commas or quotation marks set the verb and its subject apart."""
-    if source is None or not _is_finite(syntax, verb):
+    if source is None or not is_finite(syntax, verb):
         return None
     if syntax.heads[source] != verb and max(syntax.subtree(source)) != verb - 1:
         return None
@@ -92,7 +94,7 @@ def sentence_part(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
     return start, end
 
 
-def _is_finite(syntax: Syntax, word: int) -> bool:
+def is_finite(syntax: Syntax, word: int) -> bool:
     """Whether a word is a verb with its tense, or one made finite by an auxiliary or a copula."""
     token = syntax.tokens[word]
     if token.xpos == "VBN":

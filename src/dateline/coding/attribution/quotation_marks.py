@@ -11,19 +11,19 @@ from typing import NamedTuple
 
 _MARK = re.compile(r"''|``|[\"“”„«»‘’']")
 _CLOSERS = {
-    "“": "”",
-    "”": "”",
-    "„": "“”",
+    "“": '”"',
+    "”": '”"',
+    "„": '“”"',
     "«": "»",
     "»": "«",
-    '"': '"',
+    '"': '"”',
     "''": "''",
     "``": "''",
     "‘": "’",
     "’": "’",
     "'": "'",
 }
-"""What closes what each mark opens."""
+"""What closes what each mark opens; some reports mix curly and straight marks."""
 _SINGLE = frozenset("‘’'")
 _SPACED = frozenset("«»")
 """Marks that may stand apart from what they quote."""

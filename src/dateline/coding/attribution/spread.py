@@ -1,24 +1,27 @@
 """From the sentence to the quotation: content that runs over several sentences and paragraphs."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
 from dateline.coding.attribution.quotation_marks import Quoted
-from dateline.records import AttributedSpan, Span, span_of
+from dateline.records import AnnotatedReport, AttributedSpan, Span, span_of
 
 Place = tuple[int, int]
-_BETWEEN = 3
-"""Characters that may stand between a cue and the quotation that it leads to, white space aside: ": " and the like."""
+_LINKS = frozenset({"and", "but", "or", "then"})
+"""Words that may stand between two quotations of one speaker."""
 
 
-def spread(text: str, found: Sequence[AttributedSpan], quoted: Sequence[Quoted]) -> tuple[AttributedSpan, ...]:
+def spread(
+    annotated: AnnotatedReport, found: Sequence[AttributedSpan], quoted: Sequence[Quoted]
+) -> tuple[AttributedSpan, ...]:
     """The attributions with all that stands in the quotations they touch or lead to; those without content go."""
+    text, ends = annotated.report.text, [sentence.end for sentence in annotated.sentences]
     outer = [one for one in quoted if one.depth == 0]
     widened = [_widened(text, one, outer) for one in found]
     for quotation in _unclaimed(outer, widened):
-        speaker = _speaker_before(text, quotation, widened)
+        speaker = _speaker_before(text, quotation, widened, ends)
         if speaker is None:
             speaker = _speaker_behind(text, quotation, widened)
         if speaker is not None:
@@ -59,18 +62,30 @@ def _merged(stretches: Iterable[Place]) -> list[Place]:
 
 
 def _unclaimed(outer: Sequence[Quoted], found: Sequence[AttributedSpan]) -> list[Quoted]:
-    """The quotations that no attribution has a part in."""
-    parts = [(part.start, part.end) for one in found for part in one.parts]
-    return [one for one in outer if not any(start < one.end and one.start < end for start, end in parts)]
+    """The quotations that no attribution outside of them has a part in."""
+    return [
+        one
+        for one in outer
+        if not any(
+            part.start < one.end and one.start < part.end
+            for attribution in found
+            if not _holds(one, attribution.cue)
+            for part in attribution.parts
+        )
+    ]
 
 
-def _speaker_before(text: str, quotation: Quoted, found: Sequence[AttributedSpan]) -> int | None:
+def _speaker_before(
+    text: str, quotation: Quoted, found: Sequence[AttributedSpan], ends: Sequence[int]
+) -> int | None:
     """The attribution that goes on in a quotation: nothing but its own words stands between."""
     for number in reversed(range(bisect_right(found, quotation.start, key=lambda one: one.cue.start))):
         one = found[number]
         if any(_holds(quotation, span) for span in (one.cue, one.source) if span):
             continue
-        reach = max([one.cue.end, *(span.end for span in (one.source, *one.parts) if span and span.end <= quotation.start)])
+        places = [one.cue.end, *(span.end for span in (one.source, *one.parts) if span)]
+        end = ends[min(bisect_left(ends, one.cue.end), len(ends) - 1)]
+        reach = max(place for place in [*places, end] if place <= quotation.start)
         if one.of_events and _is_bare(text[reach : quotation.start]) and (not one.parts or _is_quoted(text, one)):
             return number
     return None
@@ -90,8 +105,9 @@ def _is_quoted(text: str, one: AttributedSpan) -> bool:
 
 
 def _is_bare(between: str) -> bool:
-    """Whether nothing but white space and a mark or two stands between."""
-    return len(between.strip()) < _BETWEEN and not any(character.isalnum() for character in between)
+    """Whether nothing but marks, white space and a linking word stands between."""
+    words = between.strip(" ,;:.\n\t—–-").lower().split()
+    return all(word in _LINKS for word in words)
 
 
 def _with(text: str, one: AttributedSpan, quotation: Quoted) -> AttributedSpan:

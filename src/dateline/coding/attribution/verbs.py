@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.codebook.speech import Speech, SpeechGroup
-from dateline.coding.attribution.contents import Content, stretches_of
+from dateline.coding.attribution.contents import Content, stretches_of, without_aside
 from dateline.coding.attribution.quotation_marks import Quoted
 from dateline.coding.attribution.saying import Saying, Stretch
 from dateline.coding.attribution.sources import source_of_verb, source_stretch
@@ -40,12 +40,14 @@ def group_of(syntax: Syntax, verb: int, speech: Speech) -> SpeechGroup | None:
 def _saying(
     syntax: Syntax, verb: int, group: SpeechGroup, quoted: Sequence[Quoted], last: Saying | None
 ) -> Saying | None:
-    if syntax.relation(verb) in {"amod", "compound"} or _is_unreal(syntax, verb, group):
+    if syntax.relation(verb) in {"amod", "compound"} or _is_unreal(syntax, verb):
         return None
     cue = verb_group(syntax, verb)
     source = source_of_verb(syntax, verb)
     if last is not None and last.source is not None and _goes_on(syntax, verb, source, last.source):
         source = last.source
+    if source is None and not _may_lack_source(syntax, verb, group):
+        return None
     words, frame, preposition = Content(syntax, verb, cue, source, quoted).found(group)
     if not words and not _leads_to_quotation(syntax, source, group):
         return None
@@ -55,8 +57,15 @@ def _saying(
     if source is not None:
         own = source_stretch(syntax, source, frozenset(words | barrier))
         barrier |= set(range(own.first, own.last + 1))
-    parts = stretches_of(syntax, words, frozenset(barrier))
+    parts = stretches_of(syntax, without_aside(syntax, words, quoted), frozenset(barrier))
     return Saying(group.kind, frame in group.of_events, cue, source, parts)
+
+
+def _may_lack_source(syntax: Syntax, verb: int, group: SpeechGroup) -> bool:
+    """Whether nobody need be named: "it was reported that ...", "accused of ..."; an order or "by saying" says nothing."""
+    if not syntax.is_passive(verb):
+        return False
+    return bool(syntax.having(verb, "aux:pass")) or "of" in group.takes[:1]
 
 
 def _goes_on(syntax: Syntax, verb: int, source: int | None, last: int) -> bool:
@@ -70,12 +79,11 @@ def _leads_to_quotation(syntax: Syntax, source: int | None, group: SpeechGroup) 
     return "quotation" in group.takes and source is not None and bool(group.of_events)
 
 
-def _is_unreal(syntax: Syntax, verb: int, group: SpeechGroup) -> bool:
+def _is_unreal(syntax: Syntax, verb: int) -> bool:
     """Whether nothing is said yet: "to say", "might say"; and orders, which have no subject."""
     if "to" in syntax.marks(verb) and syntax.tokens[verb].xpos == "VB":
         return syntax.lemma(syntax.heads[verb]) not in _REALISED
-    modals = {syntax.lemma(child) for child in syntax.having(verb, "aux")}
-    return bool(modals & _MODALS) and not (group.of_events and  group.kind == "indirect")
+    return any(syntax.lemma(child) in _MODALS for child in syntax.having(verb, "aux"))
 
 
 def verb_group(syntax: Syntax, verb: int) -> Stretch:
@@ -86,5 +94,7 @@ def verb_group(syntax: Syntax, verb: int) -> Stretch:
     while first - 1 in own:
         first -= 1
     while last + 1 in own and syntax.tokens[last + 1].relation == "compound:prt":
+        last += 1
+    if last + 1 < len(syntax.tokens) and syntax.tokens[last + 1].text == ":":
         last += 1
     return Stretch(first, last)
