@@ -8,6 +8,7 @@ import click
 
 from dateline.annotation import LanguageModel
 from dateline.cli.options import threads_option
+from dateline.evaluation.attribution import evaluate_attribution
 from dateline.evaluation.dates import evaluate_dates
 from dateline.evaluation.events import evaluate_events
 from dateline.evaluation.names import evaluate_names
@@ -20,6 +21,7 @@ from dateline.pipeline import Flow
 
 FOLDER = click.Path(exists=True, path_type=Path)
 EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
+NEW_FOLDER = click.Path(file_okay=False, path_type=Path)
 NEW = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -134,3 +136,15 @@ def participants(folder: Path, threads: int) -> None:
     CORPUS is a folder of marked reports, such as corpus/test. The marked words are given; all else is read from it.
     """
     click.echo("\n\n".join(map(str, evaluate_participants(folder, Flow.load(threads)))))
+
+
+@command.command()
+@threads_option
+@click.option("-o", "output", type=NEW_FOLDER, metavar="DIR", help="Write what is found, one .ann a text.")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR")
+def attribution(folder: Path, output: Path | None, threads: int) -> None:
+    """Score who says what: cues, sources and contents, from raw text.
+
+    DIR holds .txt files and brat's .ann files, as PolNeAR has them.
+    """
+    click.echo(evaluate_attribution(folder, LanguageModel.load(threads), output))

@@ -11,6 +11,7 @@ from dateline.records.span import Day, Offset, Span, Words
 
 NameKind = Literal["PER", "ORG", "LOC", "NORP"]
 AttitudeKind = Literal[AttributionKind, "attitude"]
+QuotationKind = Literal["direct", "indirect", "mixed"]
 PlaceForm = Literal["name", "demonym", "within"]
 First = Annotated[int, Meta(ge=0, description="Index of the first token.")]
 Last = Annotated[int, Meta(ge=0, description="Index behind the last token.")]
@@ -117,6 +118,19 @@ class AttributedSpan(Struct, frozen=True, kw_only=True):
     kind: Annotated[AttitudeKind, Meta(description="How it is said; `attitude`: wanted, decided, supported.")]
     speaker: Annotated[Participant | None, Meta(description="The source as a participant, or null.")]
     of_events: Annotated[bool, Meta(description="Whether it makes the speaker the source of events told inside.")]
+    quoted: Annotated[bool, Meta(description="Whether the words of saying stand in somebody else's quotation.")] = False
+
+
+class Quotation(Struct, frozen=True, kw_only=True):
+    """What somebody said, in their own words or as the report puts it."""
+
+    speaker: Annotated[Participant | None, Meta(description="Who says it, or null where the report does not tell.")]
+    cue: Annotated[Span | None, Meta(description="The words of saying, or null.")]
+    content: Annotated[Span, Meta(description="From the first word said to the last.")]
+    parts: Annotated[tuple[Span, ...], Meta(description="What is said, without cue and speaker between.")]
+    kind: Annotated[QuotationKind, Meta(description="In quotation marks, without, or partly.")]
+    closed: Annotated[bool, Meta(description="False where a quotation mark is never closed: the end is a guess.")]
+    mentions: Annotated[tuple[str, ...], Meta(description="Ids of the event mentions told inside.")] = ()
 
 
 class AnnotatedReport(Struct, frozen=True, kw_only=True):
@@ -131,3 +145,4 @@ class AnnotatedReport(Struct, frozen=True, kw_only=True):
     dates: tuple[DateExpression, ...] = ()
     coreference: tuple[Chain, ...] = ()
     attributions: tuple[AttributedSpan, ...] = ()
+    quotations: tuple[Quotation, ...] = ()

@@ -59,6 +59,8 @@ def _insertion(syntax: Syntax, verb: int, source: int | None) -> tuple[int, int]
     first = verb
     while first - 1 in near or (first > 0 and syntax.tokens[first - 1].relation in {"aux", "advmod"} and syntax.heads[first - 1] == verb):
         first -= 1
+    while first < verb and syntax.tokens[first].upos == "PUNCT":
+        first += 1
     if first < 2 or syntax.tokens[first - 1].text not in _EDGES:
         return None
     last = _end(syntax, verb, source)

@@ -27,7 +27,13 @@ def spread(
         if speaker is not None:
             widened[speaker] = _with(text, widened[speaker], quotation)
     return tuple(
-        replace(one, content=span_of(text, one.parts[0].start, one.parts[-1].end)) for one in widened if one.parts
+        replace(
+            one,
+            content=span_of(text, one.parts[0].start, one.parts[-1].end),
+            quoted=any(_holds(quotation, one.cue) for quotation in outer),
+        )
+        for one in widened
+        if one.parts
     )
 
 
