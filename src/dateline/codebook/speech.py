@@ -58,9 +58,9 @@ class Speech:
         return self._by_word("adverb")
 
     @cached_property
-    def phrases(self) -> frozenset[tuple[str, ...]]:
+    def phrases(self) -> dict[tuple[str, ...], SpeechGroup]:
         """Phrases before a source, word by word."""
-        return frozenset(tuple(phrase.split()) for phrase in self._by_word("phrase"))
+        return {tuple(phrase.split()): group for phrase, group in self._by_word("phrase").items()}
 
     @cached_property
     def documents(self) -> frozenset[str]:

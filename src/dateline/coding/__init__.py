@@ -1,6 +1,7 @@
-"""Annotated report -> event mentions: what each sentence says, by the codebook."""
+"""Annotated report -> event mentions: what each sentence says, by the codebook; and who says what."""
 
+from dateline.coding.attribution import find_attributions, quotations_of
 from dateline.coding.coder import CodedSentence, Coder
 from dateline.coding.event_network import EventNetwork
 
-__all__ = ["CodedSentence", "Coder", "EventNetwork"]
+__all__ = ["CodedSentence", "Coder", "EventNetwork", "find_attributions", "quotations_of"]

@@ -17,7 +17,7 @@ SURE, UNSURE_NOUN, UNSURE_COMPOSED, UNSURE_ACTOR = 0.9, 0.1, 0.1, 0.15
 
 
 def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lexicon: Lexicon) -> EventMention:
-    """The mention of sentence number `index` that a draft tells; who says so, participants, day and place come later."""
+    """The mention of sentence number `index` that a draft tells; who says so and what resolves comes later."""
     status, decided = status_of(syntax, draft)
     draft, status = _settled(syntax, draft, status, lexicon)
     trigger = _trigger(syntax, draft)

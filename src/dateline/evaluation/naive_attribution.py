@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dateline.evaluation.attribution_files import MarkedAttribution, Pieces
 
-BASELINE = "Baseline: `said` and `says`, the capitalised words or pronoun beside it, the paragraph's quotations, or else the rest of the sentence."
+BASELINE = "Baseline: `said` and `says`, the name beside it, the paragraph's quotations, or else the sentence's rest."
 
 _SAID = re.compile(r"\b(?:said|says)\b")
 _NAME = r"(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*|he|she|they|it|who)"
@@ -22,7 +22,9 @@ def naive_attributions(text: str) -> Iterator[MarkedAttribution]:
         quoted = tuple(match.span() for match in _QUOTED.finditer(text, *paragraph.span()))
         for cue in _SAID.finditer(text, *paragraph.span()):
             if not any(start <= cue.start() < end for start, end in quoted):
-                yield MarkedAttribution(_source(text, cue, paragraph.start()), (cue.span(),), quoted or _rest(text, cue))
+                yield MarkedAttribution(
+                    _source(text, cue, paragraph.start()), (cue.span(),), quoted or _rest(text, cue)
+                )
 
 
 def _source(text: str, cue: re.Match[str], start: int) -> Pieces:

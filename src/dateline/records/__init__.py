@@ -5,6 +5,7 @@ JSON names, Python names and table columns agree; `dateline schema` prints what 
 
 from dateline.records.annotation import (
     AnnotatedReport,
+    AttitudeKind,
     AttributedSpan,
     Chain,
     DateExpression,
@@ -13,6 +14,7 @@ from dateline.records.annotation import (
     PlaceName,
     Predicate,
     Quotation,
+    QuotationKind,
     Role,
     Sentence,
     Token,
@@ -34,6 +36,7 @@ from dateline.records.span import Span, span_of
 
 __all__ = [
     "AnnotatedReport",
+    "AttitudeKind",
     "AttributedSpan",
     "Attribution",
     "AttributionKind",
@@ -59,6 +62,7 @@ __all__ = [
     "Predicate",
     "PublishedBasis",
     "Quotation",
+    "QuotationKind",
     "Report",
     "Role",
     "Sentence",

@@ -1,6 +1,6 @@
 """What is said: the words that stand as content of a verb of saying, by the frames of `speech.yaml`."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from dateline.codebook.speech import SpeechGroup
@@ -10,7 +10,9 @@ from dateline.coding.attribution.saying import Stretch
 from dateline.coding.syntax import Syntax
 
 _NOMINAL_ROLES = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos", "compound"})
-_NOT_SAID = frozenset({"advcl", "parataxis", "conj", "cc", "punct", "nsubj", "aux", "advmod", "mark", "discourse", "cop"})
+_NOT_SAID = frozenset(
+    {"advcl", "parataxis", "conj", "cc", "punct", "nsubj", "aux", "advmod", "mark", "discourse", "cop"}
+)
 _WHEN = frozenset({"obl:tmod", "obl:unmarked", "nmod:unmarked", "obl:npmod"})
 _WHERE = frozenset({"in", "at", "during", "after", "before", "by", "through", "via", "from", "on", "since", "to"})
 
@@ -53,7 +55,7 @@ class Content:
         return set().union(*(self._below(child) for child in self._parataxes())) or self._role()
 
     def _role(self) -> set[int]:
-        """The clause behind the verb that the semantic roles call its content: "have not said *when they will come*"."""
+        """The clause behind the verb that the roles call its content: "have not said *when they will come*"."""
         syntax = self.syntax
         predicate = syntax.predicates.get(self.verb)
         for role in predicate.roles if predicate else ():
@@ -68,7 +70,7 @@ class Content:
         return any(is_finite(self.syntax, part) for part in (word, *self.syntax.having(word, "aux", "aux:pass", "cop")))
 
     def _parataxes(self) -> list[int]:
-        """"He said: it is over" hangs the content on the verb as a clause beside it."""
+        """ "He said: it is over" hangs the content on the verb as a clause beside it."""
         syntax = self.syntax
         return [
             child
@@ -102,13 +104,18 @@ class Content:
         """Whether quoted words say something: a clause, or more than a name or a title."""
         tokens = self.syntax.tokens
         inner = [word for word in words if tokens[word].upos != "PUNCT"]
-        return len(inner) > 1 and (any(tokens[word].upos in {"VERB", "AUX"} for word in inner) or any(tokens[word].text in {",", "!", "?"} for word in words))
+        return len(inner) > 1 and (
+            any(tokens[word].upos in {"VERB", "AUX"} for word in inner)
+            or any(tokens[word].text in {",", "!", "?"} for word in words)
+        )
 
     def infinitive(self) -> set[int]:
-        """"promised *to leave*", also where parsers call it an adverbial clause."""
+        """ "promised *to leave*", also where parsers call it an adverbial clause."""
         syntax = self.syntax
         found = syntax.having(self.verb, "xcomp")
-        found += [child for child in syntax.having(self.verb, "advcl") if "to" in syntax.marks(child) and child > self.verb]
+        found += [
+            child for child in syntax.having(self.verb, "advcl") if "to" in syntax.marks(child) and child > self.verb
+        ]
         words = set().union(*(self._below(child) for child in found[:1]))
         return words | self.object() if words and syntax.is_passive(self.verb) else words
 
@@ -160,18 +167,28 @@ class Content:
     def _led_by(self, preposition: str) -> tuple[set[int], int | None]:
         syntax = self.syntax
         for child in syntax.dependents[self.verb]:
-            if child < self.verb or child == self.source or syntax.relation(child) not in {"obl", "advcl", "xcomp", "nmod"}:
+            if (
+                child < self.verb
+                or child == self.source
+                or syntax.relation(child) not in {"obl", "advcl", "xcomp", "nmod"}
+            ):
                 continue
-            leads = [word for word in syntax.having(child, "case", "mark") if syntax.tokens[word].text.lower() == preposition]
+            leads = [
+                word for word in syntax.having(child, "case", "mark") if syntax.tokens[word].text.lower() == preposition
+            ]
             if leads:
                 words = {word for word in self._below(child) if word > leads[0]} | self._to_do(child)
                 return words, leads[0]
         return set(), None
 
     def _to_do(self, behind: int) -> set[int]:
-        """"called on the army *to leave*"."""
+        """ "called on the army *to leave*"."""
         syntax = self.syntax
-        found = [child for child in syntax.having(self.verb, "xcomp", "advcl") if child > behind and "to" in syntax.marks(child)]
+        found = [
+            child
+            for child in syntax.having(self.verb, "xcomp", "advcl")
+            if child > behind and "to" in syntax.marks(child)
+        ]
         return set().union(*(self._below(child) for child in found[:1]))
 
     def _below(self, word: int) -> set[int]:
@@ -204,53 +221,3 @@ _FRAMES: dict[str, Callable[[Content], set[int]]] = {
     "all": Content.all,
     "naming": Content.naming,
 }
-
-
-def without_aside(syntax: Syntax, words: Iterable[int], quoted: Sequence[Quoted]) -> set[int]:
-    """The words without a relative clause at their end that a comma sets off: it is the outlet's own."""
-    kept = set(words)
-    last = max(kept, default=0)
-    while last in kept and syntax.tokens[last].upos == "PUNCT":
-        last -= 1
-    for word in sorted(kept):
-        token = syntax.tokens[word]
-        if token.text != "," or any(one.start <= token.start < one.end for one in quoted):
-            continue
-        behind = [syntax.tokens[at].text.lower() for at in range(word + 1, min(word + 3, last))]
-        if any(text in _ASIDES for text in behind) and _reaches(syntax, word + 1, last):
-            return {other for other in kept if other < word}
-    return kept
-
-
-_ASIDES = frozenset({"who", "which", "whose", "whom", "where"})
-
-
-def _reaches(syntax: Syntax, first: int, last: int) -> bool:
-    """Whether the relative clause that begins at `first` goes on to `last`."""
-    for word in (first, first + 1):
-        for above in (word, *syntax.ancestors(word)):
-            if syntax.tokens[above].relation == "acl:relcl":
-                return max(syntax.subtree(above)) >= last and above >= first
-    return False
-
-
-def stretches_of(syntax: Syntax, words: Iterable[int], barrier: frozenset[int]) -> tuple[Stretch, ...]:
-    """The words as unbroken stretches, without the marks at their ends; only `barrier` and its commas break one."""
-    ordered = sorted(set(words) - barrier)
-    found: list[Stretch] = []
-    for word in ordered:
-        if found and not any(between in barrier for between in range(found[-1].last + 1, word)):
-            found[-1] = Stretch(found[-1].first, word)
-        else:
-            found.append(Stretch(word, word))
-    trimmed = (_trimmed(syntax, one) for one in found)
-    return tuple(one for one in trimmed if one is not None)
-
-
-def _trimmed(syntax: Syntax, one: Stretch) -> Stretch | None:
-    first, last = one
-    while first <= last and syntax.tokens[first].upos == "PUNCT":
-        first += 1
-    while last >= first and syntax.tokens[last].upos == "PUNCT":
-        last -= 1
-    return Stretch(first, last) if first <= last else None

@@ -2,30 +2,26 @@
 
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from dateline.codebook.speech import Speech, load_speech
 from dateline.coding.attribution.labels import labelled
-from dateline.coding.attribution.phrases import (
-    sayings_of_adjectives,
-    sayings_of_adverbs,
-    sayings_of_nouns,
-    sayings_of_phrases,
-)
+from dateline.coding.attribution.nouns import sayings_of_adjectives, sayings_of_nouns
+from dateline.coding.attribution.phrases import sayings_of_adverbs, sayings_of_phrases
 from dateline.coding.attribution.quotation_marks import Quoted, quoted_stretches
-from dateline.coding.attribution.saying import Saying, Stretch
+from dateline.coding.attribution.saying import Saying
 from dateline.coding.attribution.sources import source_stretch, speaker_of
 from dateline.coding.attribution.spread import spread
 from dateline.coding.attribution.verbs import sayings_of_verbs
 from dateline.coding.participants import participant
 from dateline.coding.syntax import Syntax
-from dateline.records import AnnotatedReport, AttributedSpan, Span
+from dateline.records import AnnotatedReport, AttitudeKind, AttributedSpan
 
 
 def find_attributions(annotated: AnnotatedReport) -> tuple[AttributedSpan, ...]:
     """Who says what in a report, in the order of the cues; speakers are not resolved yet."""
     speech, quoted = load_speech(), quoted_stretches(annotated.report.text)
-    found = [one for sentence in annotated.sentences for one in _of_sentence(Syntax(annotated, sentence), speech, quoted)]
+    found = [
+        one for sentence in annotated.sentences for one in _of_sentence(Syntax(annotated, sentence), speech, quoted)
+    ]
     found += labelled(annotated, quoted)
     return spread(annotated, sorted(found, key=lambda one: one.cue), quoted)
 
@@ -46,7 +42,7 @@ def _of_sentence(syntax: Syntax, speech: Speech, quoted: Sequence[Quoted]) -> It
 def _as_spans(syntax: Syntax, saying: Saying, speech: Speech) -> AttributedSpan:
     parts = tuple(syntax.span(*stretch) for stretch in saying.content)
     source = speaker = None
-    kind = saying.kind
+    kind: AttitudeKind = saying.kind
     if saying.source is not None:
         barrier = {word for stretch in (saying.cue, *saying.content) for word in range(stretch.first, stretch.last + 1)}
         source = syntax.span(*source_stretch(syntax, saying.source, frozenset(barrier)))

@@ -35,7 +35,9 @@ def _broken_clause(syntax: Syntax, start: int, first: int, last: int, end: int) 
     if before is not None and (before.upos == "CCONJ" or before.text.lower() in RELATIVE_PRONOUNS):
         return right
     if syntax.tokens[behind].upos not in {"VERB", "AUX"} or not is_finite(syntax, behind):
-        return None if any(is_finite(syntax, word) for word in range(start, first)) else set(range(start, first)) | right
+        return (
+            None if any(is_finite(syntax, word) for word in range(start, first)) else set(range(start, first)) | right
+        )
     opening = (word for word in range(first - 1, start - 1, -1) if _opens_clause(syntax, word))
     start = next(opening, start)
     return set(range(start, first)) | right
@@ -57,7 +59,9 @@ def _insertion(syntax: Syntax, verb: int, source: int | None) -> tuple[int, int]
     subject = syntax.subtree(source) - syntax.subtree(verb, frozenset({"nsubj"}))
     near = {word for word in subject if word < verb} if source < verb else {verb}
     first = verb
-    while first - 1 in near or (first > 0 and syntax.tokens[first - 1].relation in {"aux", "advmod"} and syntax.heads[first - 1] == verb):
+    while first - 1 in near or (
+        first > 0 and syntax.tokens[first - 1].relation in {"aux", "advmod"} and syntax.heads[first - 1] == verb
+    ):
         first -= 1
     while first < verb and syntax.tokens[first].upos == "PUNCT":
         first += 1

@@ -14,18 +14,28 @@ def source_of_verb(syntax: Syntax, verb: int) -> int | None:
         found = agent(syntax, verb)
     else:
         own = syntax.having(verb, "nsubj")  # of two, the farther one is the subject of what is said
-        found = sorted(own, key=lambda word: abs(word - verb)) or _role_before(syntax, verb) or surface_subject(syntax, verb)
+        found = (
+            sorted(own, key=lambda word: abs(word - verb))
+            or _role_before(syntax, verb)
+            or surface_subject(syntax, verb)
+        )
     return found[0] if found else None
 
 
 def _role_before(syntax: Syntax, verb: int) -> list[int]:
-    """The one who acts by the semantic roles, right before the verb and behind a comma: parsers lose such subjects."""
+    """The one who acts by the semantic roles, set off before the verb: parsers lose such subjects."""
     predicate = syntax.predicates.get(verb)
+    end = verb - _comma_before(syntax, verb)
     for role in predicate.roles if predicate else ():
         first, last = role.first - syntax.sentence.first, role.last - syntax.sentence.first
-        if role.label == "ARG0" and last == verb and first > 0 and syntax.tokens[first - 1].text in {",", "”", '"'}:
+        if role.label == "ARG0" and last == end and first > 0 and syntax.tokens[first - 1].text in {",", "”", '"'}:
             return [word for word in range(first, last) if not first <= syntax.heads[word] < last][:1]
     return []
+
+
+def _comma_before(syntax: Syntax, verb: int) -> bool:
+    """Whether an apposition ends right before the verb: "the spokesman, Kofi Adanlete, said"."""
+    return verb > 0 and syntax.tokens[verb - 1].text == ","
 
 
 def source_of_noun(syntax: Syntax, noun: int) -> int | None:
@@ -69,7 +79,12 @@ def _closes_apposition(syntax: Syntax, first: int, last: int, head: int) -> bool
     """Whether the comma behind belongs to the phrase, since one inside it opens what is set off."""
     commas = [word for word in range(head, last) if syntax.tokens[word].text == ","]
     behind = syntax.tokens[last + 1].text if last + 1 < len(syntax.tokens) else ""
-    return behind == "," and bool(commas) and syntax.heads[head] > last and not any(syntax.relation(word) == "conj" and syntax.heads[word] == head for word in range(head, last+1))
+    return (
+        behind == ","
+        and bool(commas)
+        and syntax.heads[head] > last
+        and not any(syntax.relation(word) == "conj" and syntax.heads[word] == head for word in range(head, last + 1))
+    )
 
 
 def speaker_of(syntax: Syntax, head: int) -> int:

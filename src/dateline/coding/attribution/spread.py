@@ -81,9 +81,7 @@ def _unclaimed(outer: Sequence[Quoted], found: Sequence[AttributedSpan]) -> list
     ]
 
 
-def _speaker_before(
-    text: str, quotation: Quoted, found: Sequence[AttributedSpan], ends: Sequence[int]
-) -> int | None:
+def _speaker_before(text: str, quotation: Quoted, found: Sequence[AttributedSpan], ends: Sequence[int]) -> int | None:
     """The attribution that goes on in a quotation: nothing but its own words stands between."""
     for number in reversed(range(bisect_right(found, quotation.start, key=lambda one: one.cue.start))):
         one = found[number]
