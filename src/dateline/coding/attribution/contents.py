@@ -96,9 +96,17 @@ class Content:
         found: set[int] = set()
         for one in self.quoted:
             words = {word for word, token in enumerate(tokens) if one.start <= token.start and token.end <= one.end}
-            if one.depth == 0 and not one.start <= at < one.end and self._is_sentence(words):
+            is_outside = one.depth == 0 and not one.start <= at < one.end
+            if words and is_outside and self._is_sentence(words) and self._is_beside(words):
                 found |= words
         return found
+
+    def _is_beside(self, words: set[int]) -> bool:
+        """Whether no other clause stands between a quotation and the words of saying."""
+        own = [self.cue.first, self.cue.last, *([] if self.source is None else [self.source])]
+        first, last = min(own), max(own)
+        between = range(last + 1, min(words)) if min(words) > last else range(max(words) + 1, first)
+        return not any(is_finite(self.syntax, word) for word in between)
 
     def _is_sentence(self, words: set[int]) -> bool:
         """Whether quoted words say something: a clause, or more than a name or a title."""

@@ -8,6 +8,7 @@ from dateline.coding.syntax import Syntax
 
 _BREAKS = frozenset({";"})
 _EDGES = frozenset({",", "”", '"', "''", "’", "'", "?", "!", "—", "–", "--", "-", "("})
+_QUOTATION = frozenset({"“", "”", '"', "''", "``"})
 _SUBORDINATE = frozenset({"VBG", "VBN"})
 
 
@@ -18,11 +19,15 @@ def inserted_into(syntax: Syntax, verb: int, source: int | None) -> set[int]:
         return set()
     first, last = edges
     start, end = sentence_part(syntax, first, last)
-    host = _broken_clause(syntax, start, first, last, end)
-    if host is not None:
-        return host
-    left, right = set(range(start, first)), set(range(last + 1, end + 1))
-    return left | (right if _goes_on(syntax, last + 1, end) else set())
+    words = _broken_clause(syntax, start, first, last, end)
+    if words is None:
+        words = set(range(start, first)) | set(range(last + 1, end + 1) if _goes_on(syntax, last + 1, end) else ())
+    return words if any(_tells(syntax, word) for word in words) else set()
+
+
+def _tells(syntax: Syntax, word: int) -> bool:
+    """Whether a word makes what stands around an insertion something said: a verb, or a quotation mark."""
+    return is_finite(syntax, word) or syntax.tokens[word].text in _QUOTATION
 
 
 def _broken_clause(syntax: Syntax, start: int, first: int, last: int, end: int) -> set[int] | None:

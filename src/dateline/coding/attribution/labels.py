@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dateline.coding.attribution.quotation_marks import Quoted, paragraphs_of
 from dateline.records import AnnotatedReport, AttributedSpan, Participant, span_of
 
-_SIGNED = re.compile(r"\s?\s*(?P<cue>―|—|–|--?)\s*(?P<source>[^\W\d_][^\n,;:!?“”\"]{1,60}?)[^\S\n]*(?=\n|$|,)")
+_SIGNED = re.compile(r"\s?\s*(?P<cue>―|—|–|--?)\s*(?P<source>[^\W\d_][^\n,;:!?“”\"]{1,60}?)\.?[^\S\n]*(?=\n|$|,)")
 _LABEL = re.compile(r"(?P<source>[^\W\d_][^\n:“”\"]{0,60}?)(?P<cue>:)\s+(?=\S)")
 
 

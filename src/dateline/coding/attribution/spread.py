@@ -9,6 +9,7 @@ from dateline.coding.attribution.quotation_marks import Quoted
 from dateline.records import AnnotatedReport, AttributedSpan, Span, span_of
 
 Place = tuple[int, int]
+_CLOSING = {"“": "”", "«": "»", "„": "“”", "‘": "’"}
 _LINKS = frozenset({"and", "but", "or", "then"})
 """Words that may stand between two quotations of one speaker."""
 
@@ -43,7 +44,7 @@ def _widened(text: str, one: AttributedSpan, outer: Sequence[Quoted]) -> Attribu
     for quotation in outer:
         if not _holds(quotation, one.cue):
             stretches = [_joined(part, quotation) for part in stretches]
-    return replace(one, parts=tuple(span_of(text, start, end) for start, end in _merged(stretches)))
+    return replace(one, parts=tuple(span_of(text, start, end) for start, end in _merged(text, stretches)))
 
 
 def _holds(quotation: Quoted, span: Span) -> bool:
@@ -57,10 +58,10 @@ def _joined(part: Place, quotation: Quoted) -> Place:
     return part
 
 
-def _merged(stretches: Iterable[Place]) -> list[Place]:
+def _merged(text: str, stretches: Iterable[Place]) -> list[Place]:
     merged: list[Place] = []
     for start, end in sorted(stretches):
-        if merged and start <= merged[-1][1]:
+        if merged and (start <= merged[-1][1] or _is_linked(text[merged[-1][1] : start])):
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))
@@ -90,7 +91,7 @@ def _speaker_before(text: str, quotation: Quoted, found: Sequence[AttributedSpan
         places = [one.cue.end, *(span.end for span in (one.source, *one.parts) if span)]
         end = ends[min(bisect_left(ends, one.cue.end), len(ends) - 1)]
         reach = max(place for place in [*places, end] if place <= quotation.start)
-        if one.of_events and _is_bare(text[reach : quotation.start]) and (not one.parts or _is_quoted(text, one)):
+        if one.of_events and _is_bare(text[reach : quotation.start]) and _goes_on(text, one, quotation):
             return number
     return None
 
@@ -104,8 +105,15 @@ def _speaker_behind(text: str, quotation: Quoted, found: Sequence[AttributedSpan
     return None
 
 
-def _is_quoted(text: str, one: AttributedSpan) -> bool:
-    return one.parts[-1].text[-1] in "\"”'’»“" or one.parts[0].text[0] in "\"“'‘«„”"
+def _goes_on(text: str, one: AttributedSpan, quotation: Quoted) -> bool:
+    """Whether a quotation may go on what is said: nothing is said yet, or a quotation with marks of the same form."""
+    mark = text[quotation.start]
+    return not one.parts or any(part.text.startswith(mark) or text[part.end - 1] in _CLOSING.get(mark, mark) for part in one.parts)
+
+
+def _is_linked(between: str) -> bool:
+    """Whether two quotations are joined in one sentence: "to “go home” and then “vote”"."""
+    return bool(between.strip()) and _is_bare(between) and any(map(str.isalpha, between))
 
 
 def _is_bare(between: str) -> bool:
@@ -117,4 +125,4 @@ def _is_bare(between: str) -> bool:
 def _with(text: str, one: AttributedSpan, quotation: Quoted) -> AttributedSpan:
     stretches = [(part.start, part.end) for part in one.parts]
     stretches.append((quotation.start, quotation.end))
-    return replace(one, parts=tuple(span_of(text, start, end) for start, end in _merged(stretches)))
+    return replace(one, parts=tuple(span_of(text, start, end) for start, end in _merged(text, stretches)))
