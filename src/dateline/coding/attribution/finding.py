@@ -22,21 +22,19 @@ def find_attributions(annotated: AnnotatedReport) -> tuple[AttributedSpan, ...]:
     found = [
         one for sentence in annotated.sentences for one in _of_sentence(Syntax(annotated, sentence), speech, quoted)
     ]
-    found += labelled(annotated, quoted)
-    return spread(annotated, sorted(found, key=lambda one: one.cue), quoted)
+    return spread(annotated, [*found, *labelled(annotated, quoted)], quoted)
 
 
 def _of_sentence(syntax: Syntax, speech: Speech, quoted: Sequence[Quoted]) -> Iterator[AttributedSpan]:
     inside = [one for one in quoted if one.start < syntax.sentence.end and syntax.sentence.start < one.end]
-    sayings = [
+    sayings = (
         *sayings_of_verbs(syntax, speech, inside),
         *sayings_of_phrases(syntax, speech),
         *sayings_of_nouns(syntax, speech),
         *sayings_of_adjectives(syntax, speech),
         *sayings_of_adverbs(syntax, speech),
-    ]
-    for saying in sorted(sayings, key=lambda one: one.cue):
-        yield _as_spans(syntax, saying, speech)
+    )
+    return (_as_spans(syntax, saying, speech) for saying in sayings)
 
 
 def _as_spans(syntax: Syntax, saying: Saying, speech: Speech) -> AttributedSpan:

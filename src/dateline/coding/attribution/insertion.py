@@ -1,28 +1,29 @@
 """Words of saying inserted into what is said: "Fighters, *the governor's office reported*, massed at the junction."
 
-Parsers hang "the office reported" on almost anything, so that the commas around it decide.
+Parsers hang "the office reported" on almost anything, so that the marks around it decide.
 """
 
+from collections.abc import Iterable
+
 from dateline.coding.arguments import RELATIVE_PRONOUNS
+from dateline.coding.attribution.saying import Stretch
 from dateline.coding.syntax import Syntax
 
-_BREAKS = frozenset({";"})
 _EDGES = frozenset({",", "”", '"', "''", "’", "'", "?", "!", "—", "–", "--", "-", "("})
+_ENDS = _EDGES | {".", ";", ":", ")"}
 _QUOTATION = frozenset({"“", "”", '"', "''", "``"})
 _SUBORDINATE = frozenset({"VBG", "VBN"})
+_TIMES = frozenset({"after", "before", "hours", "days"})
 
 
 def inserted_into(syntax: Syntax, verb: int, source: int | None) -> set[int]:
     """The words around an insertion that are what is said; none where the verb is not inserted."""
-    edges = _insertion(syntax, verb, source)
-    if edges is None:
+    insertion = None if source is None else _insertion(syntax, verb, source)
+    if source is None or insertion is None:
         return set()
-    first, last = edges
-    start, end = sentence_part(syntax, first, last)
-    words = _broken_clause(syntax, start, first, last, end)
-    if words is None:
-        words = set(range(start, first)) | set(range(last + 1, end + 1) if _goes_on(syntax, last + 1, end) else ())
-    return words if any(_tells(syntax, word) for word in words) else set()
+    words = _around(syntax, insertion)
+    is_inverted = source > verb  # "Rebels in attack on town, says governor"
+    return words if is_inverted or any(_tells(syntax, word) for word in words) else set()
 
 
 def _tells(syntax: Syntax, word: int) -> bool:
@@ -30,22 +31,61 @@ def _tells(syntax: Syntax, word: int) -> bool:
     return is_finite(syntax, word) or syntax.tokens[word].text in _QUOTATION
 
 
-def _broken_clause(syntax: Syntax, start: int, first: int, last: int, end: int) -> set[int] | None:
-    """The clause that an insertion stands inside of: its subject before, its verb behind; None where it breaks none."""
-    behind = next((word for word in range(last + 1, end + 1) if syntax.tokens[word].upos != "PUNCT"), None)
-    if behind is None:
+def _insertion(syntax: Syntax, verb: int, source: int) -> Stretch | None:
+    """The insertion, if marks set the verb and its subject apart."""
+    is_near = syntax.heads[source] == verb or max(syntax.subtree(source)) == verb - 1
+    if not is_near or not is_finite(syntax, verb) or syntax.lemma(source) in RELATIVE_PRONOUNS:
         return None
-    before = syntax.tokens[first - 2] if first - 2 >= start else None
-    right = set(range(last + 1, end + 1))
-    if before is not None and (before.upos == "CCONJ" or before.text.lower() in RELATIVE_PRONOUNS):
-        return right
-    if syntax.tokens[behind].upos not in {"VERB", "AUX"} or not is_finite(syntax, behind):
-        return (
-            None if any(is_finite(syntax, word) for word in range(start, first)) else set(range(start, first)) | right
-        )
-    opening = (word for word in range(first - 1, start - 1, -1) if _opens_clause(syntax, word))
-    start = next(opening, start)
-    return set(range(start, first)) | right
+    first, last = _first(syntax, verb, source), _last(syntax, verb, source)
+    if first < 2 or last is None or syntax.tokens[first - 1].text not in _EDGES:
+        return None
+    return Stretch(first, last)
+
+
+def _first(syntax: Syntax, verb: int, source: int) -> int:
+    own = syntax.subtree(source) - syntax.subtree(verb, frozenset({"nsubj"})) if source < verb else {verb}
+    own |= set(syntax.having(verb, "aux", "advmod"))
+    first = verb
+    while first - 1 in own:
+        first -= 1
+    while first < verb and syntax.tokens[first].upos == "PUNCT":
+        first += 1
+    return first
+
+
+def _last(syntax: Syntax, verb: int, source: int) -> int | None:
+    """The last word of an insertion, "told reporters on Monday"; None where a clause of the verb's own follows."""
+    last = max([verb, *(syntax.subtree(source) if source > verb else ())])
+    for child in syntax.dependents[verb]:
+        if child <= verb or child == source or _has_comma(syntax, verb, child):
+            continue
+        if syntax.relation(child) in {"ccomp", "xcomp"}:
+            return None
+        if syntax.relation(child) in {"obl", "obj", "iobj", "advmod"}:
+            last = max(last, *syntax.subtree(child))
+    behind = syntax.tokens[last + 1].text if last + 1 < len(syntax.tokens) else "."
+    return last if behind in _ENDS else None
+
+
+def _has_comma(syntax: Syntax, first: int, last: int) -> bool:
+    return any(syntax.tokens[word].text == "," for word in range(first, last))
+
+
+def _around(syntax: Syntax, insertion: Stretch) -> set[int]:
+    """What is said around an insertion: the clause that it breaks, or all before it and what goes on behind it."""
+    start, end = sentence_part(syntax, *insertion)
+    left, right = range(start, insertion.first), range(insertion.last + 1, end + 1)
+    words = [word for word in right if syntax.tokens[word].upos != "PUNCT"]
+    if not words:
+        return set(left)
+    before = syntax.tokens[max(insertion.first - 2, start)]
+    if before.upos == "CCONJ" or before.text.lower() in RELATIVE_PRONOUNS:
+        return set(right)
+    if is_finite(syntax, words[0]):
+        opening = (word for word in reversed(left) if _opens_clause(syntax, word))
+        return set(range(next(opening, start), insertion.first)) | set(right)
+    is_broken = not any(is_finite(syntax, word) for word in left)
+    return set(left) | set(right if is_broken or _goes_on(syntax, words) else ())
 
 
 def _opens_clause(syntax: Syntax, word: int) -> bool:
@@ -53,78 +93,32 @@ def _opens_clause(syntax: Syntax, word: int) -> bool:
     return syntax.relation(word) == "mark" or syntax.lemma(word) in RELATIVE_PRONOUNS
 
 
-def _insertion(syntax: Syntax, verb: int, source: int | None) -> tuple[int, int] | None:
-    """First and last word of the insertion, if commas or quotation marks set the verb and its subject apart."""
-    if source is None or not is_finite(syntax, verb):
-        return None
-    if syntax.heads[source] != verb and max(syntax.subtree(source)) != verb - 1:
-        return None
-    if syntax.lemma(source) in RELATIVE_PRONOUNS:
-        return None
-    subject = syntax.subtree(source) - syntax.subtree(verb, frozenset({"nsubj"}))
-    near = {word for word in subject if word < verb} if source < verb else {verb}
-    first = verb
-    while first - 1 in near or (
-        first > 0 and syntax.tokens[first - 1].relation in {"aux", "advmod"} and syntax.heads[first - 1] == verb
-    ):
-        first -= 1
-    while first < verb and syntax.tokens[first].upos == "PUNCT":
-        first += 1
-    if first < 2 or syntax.tokens[first - 1].text not in _EDGES:
-        return None
-    last = _end(syntax, verb, source)
-    return (first, last) if last is not None else None
+def _goes_on(syntax: Syntax, words: list[int]) -> bool:
+    """Whether what stands behind an insertion still belongs to what is said: no new clause with a subject."""
+    token = syntax.tokens[words[0]]
+    if token.xpos in _SUBORDINATE or token.text.lower() in RELATIVE_PRONOUNS:
+        return False
+    is_new = token.upos in {"CCONJ", "SCONJ"} or token.text.lower() in _TIMES
+    return not (is_new and _has_subject(syntax, words))
 
 
-def _end(syntax: Syntax, verb: int, source: int) -> int | None:
-    """The last word of the insertion: no clause and no object of its own may follow."""
-    last = max([verb, *(syntax.subtree(source) if source > verb else ())])
-    for child in syntax.dependents[verb]:
-        if child <= verb or child == source:
-            continue
-        relation = syntax.relation(child)
-        if relation in {"ccomp", "xcomp"} and child > verb and not _behind_comma(syntax, verb, child):
-            return None
-        if relation in {"obl", "obj", "iobj", "advmod"} and not _behind_comma(syntax, verb, child):
-            last = max(last, *syntax.subtree(child))
-    behind = syntax.tokens[last + 1].text if last + 1 < len(syntax.tokens) else "."
-    return last if behind in _EDGES | {".", ";", ":", ")"} else None
-
-
-def _behind_comma(syntax: Syntax, verb: int, word: int) -> bool:
-    return any(syntax.tokens[between].text == "," for between in range(verb, word))
+def _has_subject(syntax: Syntax, words: Iterable[int]) -> bool:
+    return any(syntax.relation(word) == "nsubj" for word in words)
 
 
 def sentence_part(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
-    """The stretch around an insertion that semicolons bound."""
+    """First and last word of the part of a sentence around some words that semicolons bound."""
     start, end = first, last
-    while start > 0 and syntax.tokens[start - 1].text not in _BREAKS:
+    while start > 0 and syntax.tokens[start - 1].text != ";":
         start -= 1
-    while end + 1 < len(syntax.tokens) and syntax.tokens[end + 1].text not in _BREAKS:
+    while end + 1 < len(syntax.tokens) and syntax.tokens[end + 1].text != ";":
         end += 1
     return start, end
 
 
 def is_finite(syntax: Syntax, word: int) -> bool:
-    """Whether a word is a verb with its tense, or one made finite by an auxiliary or a copula."""
+    """Whether a word is a verb or auxiliary with its tense; taggers call some pasts participles."""
     token = syntax.tokens[word]
     if token.xpos == "VBN":
         return not syntax.having(word, "aux", "aux:pass") and bool(syntax.having(word, "nsubj"))
     return token.xpos in {"VBD", "VBP", "VBZ", "MD"} and token.upos in {"VERB", "AUX"}
-
-
-def _goes_on(syntax: Syntax, first: int, end: int) -> bool:
-    """Whether what stands behind an insertion still belongs to what is said: no new clause with a subject."""
-    words = [word for word in range(first, end + 1) if syntax.tokens[word].upos != "PUNCT"]
-    if not words:
-        return False
-    head = syntax.tokens[words[0]]
-    if head.upos == "CCONJ" or head.xpos in _SUBORDINATE or head.text.lower() in RELATIVE_PRONOUNS:
-        return head.upos == "CCONJ" and not _has_subject(syntax, words)
-    if head.upos == "SCONJ" or head.text.lower() in {"after", "before", "hours", "days"}:
-        return not _has_subject(syntax, words)
-    return True
-
-
-def _has_subject(syntax: Syntax, words: list[int]) -> bool:
-    return any(syntax.relation(word) == "nsubj" for word in words)

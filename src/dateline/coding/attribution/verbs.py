@@ -17,7 +17,7 @@ _REALISED = frozenset({"go", "continue", "begin", "use", "appear", "seem", "decl
 
 
 def sayings_of_verbs(syntax: Syntax, speech: Speech, quoted: Sequence[Quoted]) -> Iterator[Saying]:
-    """What the verbs of a sentence attribute, in the order of the verbs; one without content may lead to a quotation."""
+    """What the verbs of a sentence attribute, in the order of the verbs, also of those that may lead to a quotation."""
     last: Saying | None = None
     for verb in range(len(syntax.tokens)):
         if (group := group_of(syntax, verb, speech)) and _is_real(syntax, verb):
