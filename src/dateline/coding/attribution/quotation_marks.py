@@ -6,7 +6,8 @@ is never closed ends with its paragraph, and says so.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 _MARK = re.compile(r"''|``|[\"“”„«»‘’']")
@@ -48,10 +49,23 @@ class Quoted(NamedTuple):
 def quoted_stretches(text: str) -> tuple[Quoted, ...]:
     """What stands in quotation marks, in the order of the text; an outer stretch before those inside it."""
     paragraphs = list(paragraphs_of(text))
-    found: list[Quoted] = []
-    for (start, end), following in zip(paragraphs, [*paragraphs[1:], (len(text), len(text))], strict=True):
-        found += _Paragraph(text, start, end).quoted(following[0])
-    return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
+    followers = [start for start, _ in paragraphs[1:]] + [len(text)]
+    found = [
+        one
+        for (start, end), following in zip(paragraphs, followers, strict=False)
+        for one in _Paragraph(text, start, end).quoted(following)
+    ]
+    return tuple(_nested(sorted(found, key=lambda one: (one.start, -one.end))))
+
+
+def _nested(found: Iterable[Quoted]) -> Iterator[Quoted]:
+    """The stretches with their depth."""
+    around: list[Quoted] = []
+    for one in found:
+        while around and around[-1].end <= one.start:
+            around.pop()
+        yield one._replace(depth=len(around))
+        around.append(one)
 
 
 def paragraphs_of(text: str) -> Iterator[tuple[int, int]]:
@@ -77,16 +91,16 @@ class _Paragraph:
         open_marks: list[tuple[int, str]] = []
         found: list[Quoted] = []
         for number, (start, end, mark) in enumerate(self._marks):
-            depth = self._closed(open_marks, start, end, mark, number)
-            if depth is not None:
-                found.append(Quoted(open_marks[depth][0], end, depth))
-                del open_marks[depth:]
+            closed = self._closed(open_marks, start, end, mark, number)
+            if closed is not None:
+                found.append(Quoted(open_marks[closed][0], end))
+                del open_marks[closed:]
             elif self._opens(start, end, mark, number):
                 open_marks.append((start, mark))
-        return [*found, *self._left_open(open_marks[:1], following)]
+        return [*found, *self._left_open(open_marks, following)]
 
     def _closed(self, open_marks: list[tuple[int, str]], start: int, end: int, mark: str, number: int) -> int | None:
-        """The depth of the quotation that a mark closes, the innermost first; None where it closes none."""
+        """Which open quotation a mark closes, the innermost first; None where it closes none."""
         if not self._may_close(start, end):
             return None
         for depth in reversed(range(len(open_marks))):
@@ -102,12 +116,12 @@ class _Paragraph:
             return False
         return mark not in _SINGLE or (not _CLIPPED.match(self._text, end) and self._is_closed_later(mark, number))
 
-    def _left_open(self, open_marks: list[tuple[int, str]], following: int) -> Iterator[Quoted]:
-        """The quotation that is still open: single marks may be apostrophes, and open none by themselves."""
-        for start, mark in open_marks:
-            if mark not in _SINGLE:
-                end = len(self._text[: self._end].rstrip())
-                yield Quoted(start, end, closed=self._text.startswith(mark, following))
+    def _left_open(self, open_marks: Iterable[tuple[int, str]], following: int) -> Iterator[Quoted]:
+        """The outermost quotation still open; a single mark may be an apostrophe, and opens none by itself."""
+        double = ((start, mark) for start, mark in open_marks if mark not in _SINGLE)
+        for start, mark in islice(double, 1):
+            end = len(self._text[: self._end].rstrip())
+            yield Quoted(start, end, closed=self._text.startswith(mark, following))
 
     def _is_closed_later(self, mark: str, number: int) -> bool:
         return any(

@@ -55,7 +55,8 @@ def source_stretch(syntax: Syntax, head: int, barrier: frozenset[int]) -> Stretc
     """The whole phrase of a source, with apposition and relative clause; no word of `barrier` is in it."""
     kept = {head}
     for child in syntax.dependents[head]:
-        if syntax.relation(child) not in _OUTSIDE and child not in barrier:
+        is_possessive = syntax.relation(child) == "case" and child > head
+        if is_possessive or (syntax.relation(child) not in _OUTSIDE and child not in barrier):
             kept |= syntax.subtree(child)
     kept -= barrier
     first = last = head

@@ -1,4 +1,4 @@
-"""Who says so: the outermost source that a sentence names, and whether it is the outlet itself."""
+"""Who says so: the chain of sources above an event, outermost first, and whether it is the outlet itself."""
 
 import pytest
 from tests.coding.shorthand import Code
@@ -38,7 +38,7 @@ def test_the_source_is_found_wherever_it_stands(code: Code, sentence: str, speak
     ("sentence", "cue"),
     [
         ("Rebels attacked the village, the governor said.", "said"),
-        ("Rebels attacked the village, according to the governor.", "according"),
+        ("Rebels attacked the village, according to the governor.", "according to"),
     ],
 )
 def test_the_content_is_what_is_said_and_not_who_says_it(code: Code, sentence: str, cue: str) -> None:
@@ -47,9 +47,33 @@ def test_the_content_is_what_is_said_and_not_who_says_it(code: Code, sentence: s
     assert found.content is not None and found.content.text == "Rebels attacked the village"
 
 
-def test_of_several_sources_the_outermost_counts(code: Code) -> None:
-    found = attribution_of(code("A witness said the governor said that rebels attacked the village."))
-    assert found.speaker is not None and found.speaker.text == "A witness"
+def test_the_chain_begins_with_the_outermost_source(code: Code) -> None:
+    (mention,) = code("Sama news agency reported that the governor said that rebels attacked the village.")
+    speakers = [link.speaker.text for link in mention.attribution if link.speaker]
+    assert speakers == ["Sama news agency", "the governor"]
+
+
+def test_a_source_holds_for_every_sentence_of_a_quotation(code: Code) -> None:
+    first, second = code("“The rebels attacked our village. Soldiers arrested two men,” the governor said.")
+    assert [link.speaker.text for link in (*first.attribution, *second.attribution) if link.speaker] == [
+        "the governor",
+        "the governor",
+    ]
+
+
+def test_unnamed_sources_are_kept(code: Code) -> None:
+    found = attribution_of(code("Rebels attacked the village, security officials said."))
+    assert found.speaker is not None and found.speaker.text == "security officials"
+
+
+def test_without_a_named_source_the_cue_stands_alone(code: Code) -> None:
+    found = attribution_of(code("Rebels reportedly attacked the village."))
+    assert (found.speaker, found.cue.text) == (None, "reportedly")
+
+
+def test_a_source_ends_at_a_semicolon(code: Code) -> None:
+    mentions = code("The governor said that rebels attacked the village; soldiers arrested two men.")
+    assert [bool(mention.attribution) for mention in mentions] == [True, False]
 
 
 def test_what_the_outlet_says_itself_has_no_source(code: Code) -> None:
@@ -60,3 +84,7 @@ def test_what_the_outlet_says_itself_has_no_source(code: Code) -> None:
 def test_who_threatens_is_no_source_of_the_threat(code: Code) -> None:
     (mention,) = code("The general threatened to attack the capital.")
     assert mention.attribution == ()
+
+
+def test_who_announces_a_deed_is_no_source_of_it(code: Code) -> None:
+    assert all(mention.attribution == () for mention in code("The general announced the arrest of two rebels."))
