@@ -13,7 +13,9 @@ FILE = Path(__file__).with_name("speech.yaml")
 SpeechKind = Literal["indirect", "belief", "denial", "attitude"]
 SpeechPart = Literal["verb", "noun", "adjective", "adverb", "phrase", "document"]
 FRAMES = frozenset({"clause", "quotation", "infinitive", "object", "all", "naming"})
-"""What may stand as content besides the prepositions, which go by their own names."""
+"""What may stand as content besides what a preposition leads to."""
+PREPOSITIONS = frozenset({"about", "against", "as", "by", "for", "from", "in", "of", "on", "over", "to", "with"})
+"""Prepositions that may lead to the content; they go by their own names."""
 
 
 class SpeechGroup(Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,7 +77,8 @@ class Speech:
 def load_speech() -> Speech:
     """The words of saying.
 
-    Raises `CodebookError` where a word stands twice among those of its part of speech, or a verb takes nothing.
+    Raises `CodebookError` where a word stands twice among those of its part of speech, or a group of verbs takes
+    nothing, or something unknown.
     """
     entries = read_entries(FILE, SpeechGroup)
     first: dict[tuple[str, str], Entry[SpeechGroup]] = {}
@@ -86,6 +89,10 @@ def load_speech() -> Speech:
 
 def _check(entry: Entry[SpeechGroup], first: dict[tuple[str, str], Entry[SpeechGroup]]) -> None:
     group = entry.record
+    for field in ("takes", "of_events"):
+        if strange := [frame for frame in getattr(group, field) if frame not in FRAMES | PREPOSITIONS]:
+            known = ", ".join([*sorted(FRAMES), "or a preposition"])
+            raise entry.error(f"{strange[0]!r} is nothing that a word takes", f"Write {known}.", field)
     if group.part == "verb" and not group.takes:
         raise entry.error("a group of verbs takes nothing", "Say under `takes` what may stand as content.")
     for index, word in enumerate(group.words):
