@@ -4,6 +4,7 @@ Parsers hang "the office reported" on almost anything, so that the marks around 
 """
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from dateline.coding.arguments import RELATIVE_PRONOUNS
 from dateline.coding.attribution.saying import Stretch
@@ -13,7 +14,8 @@ _EDGES = frozenset({",", "”", '"', "''", "’", "'", "?", "!", "—", "–", "
 _ENDS = _EDGES | {".", ";", ":", ")"}
 _QUOTATION = frozenset({"“", "”", '"', "''", "``"})
 _SUBORDINATE = frozenset({"VBG", "VBN"})
-_TIMES = frozenset({"after", "before", "hours", "days"})
+_TIMES = frozenset({"after", "before", "as", "while", "when", "hours", "days"})
+"""Words that begin what the report says of the time: "he said, *after* police had fired"."""
 
 
 def inserted_into(syntax: Syntax, verb: int, source: int | None) -> set[int]:
@@ -61,7 +63,7 @@ def _last(syntax: Syntax, verb: int, source: int) -> int | None:
             continue
         if syntax.relation(child) in {"ccomp", "xcomp"}:
             return None
-        if syntax.relation(child) in {"obl", "obj", "iobj", "advmod"}:
+        if syntax.relation(child) in {"obl", "obj", "iobj", "advmod", "compound"}:
             last = max(last, *syntax.subtree(child))
     behind = syntax.tokens[last + 1].text if last + 1 < len(syntax.tokens) else "."
     return last if behind in _ENDS else None
@@ -98,12 +100,14 @@ def _goes_on(syntax: Syntax, words: list[int]) -> bool:
     token = syntax.tokens[words[0]]
     if token.xpos in _SUBORDINATE or token.text.lower() in RELATIVE_PRONOUNS:
         return False
-    is_new = token.upos in {"CCONJ", "SCONJ"} or token.text.lower() in _TIMES
+    is_new = token.upos == "CCONJ" or token.text.lower() in _TIMES
     return not (is_new and _has_subject(syntax, words))
 
 
 def _has_subject(syntax: Syntax, words: Iterable[int]) -> bool:
-    return any(syntax.relation(word) == "nsubj" for word in words)
+    """Whether a subject stands before the first verb."""
+    before = takewhile(lambda word: not is_finite(syntax, word), words)
+    return any(syntax.relation(word) == "nsubj" for word in before)
 
 
 def sentence_part(syntax: Syntax, first: int, last: int) -> tuple[int, int]:

@@ -65,7 +65,8 @@ def _saying(
         return None
     if preposition is not None and preposition <= cue.last + 2:
         cue = Stretch(cue.first, preposition)
-    return saying_of(syntax, group, frame, cue, source, without_aside(syntax, words, quoted))
+    said = without_aside(syntax, words, quoted) if max(words, default=-1) > verb else words
+    return saying_of(syntax, group, frame, cue, source, said)
 
 
 def _may_lack_source(syntax: Syntax, verb: int, group: SpeechGroup) -> bool:
