@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from dateline.codebook.speech import load_speech
 from dateline.coding.attribution.quotation_marks import Quoted
 from dateline.records import AttributedSpan, Attribution, AttributionKind, Span
 
@@ -11,8 +12,13 @@ def chain_of(
 ) -> tuple[Attribution, ...]:
     """Who says that an event took place; empty where the outlet says so itself."""
     holding = [one for one in attributions if one.of_events and _holds(one, trigger)]
-    holding.sort(key=lambda one: (sum(_holds(other, one.cue) for other in holding), one.cue.start))
+    holding.sort(key=lambda one: (sum(_holds(other, one.cue) for other in holding), not _frames(one), one.cue.start))
     return tuple(_link(one, trigger, quoted) for one in holding)
+
+
+def _frames(one: AttributedSpan) -> bool:
+    """Whether a phrase around the sentence attributes: "..., the driver said, according to the police"."""
+    return tuple(one.cue.text.lower().split()) in load_speech().phrases
 
 
 def _holds(one: AttributedSpan, words: Span) -> bool:

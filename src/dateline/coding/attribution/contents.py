@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from dateline.codebook.speech import SpeechGroup
-from dateline.coding.attribution.insertion import inserted_into, is_finite
+from dateline.coding.attribution.insertion import inserted_into, is_finite, sentence_part
 from dateline.coding.attribution.quotation_marks import Quoted
 from dateline.coding.attribution.saying import Stretch
 from dateline.coding.syntax import Syntax
@@ -59,7 +59,8 @@ class Content:
             return []
         while syntax.relation(head) in _IN_CLAUSE and syntax.heads[head] >= 0:
             head = syntax.heads[head]
-        return [head]
+        start, end = sentence_part(syntax, verb, verb)
+        return [head] if start <= head <= end else []
 
     def _beside(self) -> list[int]:
         """The clause that "He said: it is over" hangs on the verb as one beside it."""

@@ -3,7 +3,6 @@
 Parsers hang "the office reported" on almost anything, so that the marks around it decide.
 """
 
-from collections.abc import Iterable
 from itertools import takewhile
 
 from dateline.coding.arguments import RELATIVE_PRONOUNS
@@ -14,6 +13,7 @@ _EDGES = frozenset({",", "”", '"', "''", "’", "'", "?", "!", "—", "–", "
 _ENDS = _EDGES | {".", ";", ":", ")"}
 _QUOTATION = frozenset({"“", "”", '"', "''", "``"})
 _SUBORDINATE = frozenset({"VBG", "VBN"})
+_PERSONS = frozenset({"he", "she"})
 _TIMES = frozenset({"after", "before", "as", "while", "when", "hours", "days"})
 """Words that begin what the report says of the time: "he said, *after* police had fired"."""
 
@@ -36,7 +36,8 @@ def _tells(syntax: Syntax, word: int) -> bool:
 def _insertion(syntax: Syntax, verb: int, source: int) -> Stretch | None:
     """The insertion, if marks set the verb and its subject apart."""
     is_near = syntax.heads[source] == verb or max(syntax.subtree(source)) == verb - 1
-    if not is_near or not is_finite(syntax, verb) or syntax.lemma(source) in RELATIVE_PRONOUNS:
+    relative = {source, *syntax.dependents[source]}  # "who said", "all of which voiced"
+    if not is_near or not is_finite(syntax, verb) or syntax.lemmas_of(relative) & RELATIVE_PRONOUNS:
         return None
     first, last = _first(syntax, verb, source), _last(syntax, verb, source)
     if first < 2 or last is None or syntax.tokens[first - 1].text not in _EDGES:
@@ -81,13 +82,17 @@ def _around(syntax: Syntax, insertion: Stretch) -> set[int]:
     if not words:
         return set(left)
     before = syntax.tokens[max(insertion.first - 2, start)]
-    if before.upos == "CCONJ" or before.text.lower() in RELATIVE_PRONOUNS:
+    if before.upos == "CCONJ" or before.text.lower() in RELATIVE_PRONOUNS or syntax.lemma(words[0]) == "that":
         return set(right)
-    if is_finite(syntax, words[0]):
-        opening = (word for word in reversed(left) if _opens_clause(syntax, word))
-        return set(range(next(opening, start), insertion.first)) | set(right)
-    is_broken = not any(is_finite(syntax, word) for word in left)
+    left = left[_last_opening(syntax, left) :]
+    is_broken = is_finite(syntax, words[0]) or not any(is_finite(syntax, word) for word in left)
     return set(left) | set(right if is_broken or _goes_on(syntax, words) else ())
+
+
+def _last_opening(syntax: Syntax, left: range) -> int:
+    """Where among the words before an insertion the clause begins that it breaks: one that has no verb yet."""
+    without_verb = takewhile(lambda at: not is_finite(syntax, left[at]), reversed(range(len(left))))
+    return next((at for at in without_verb if _opens_clause(syntax, left[at])), 0)
 
 
 def _opens_clause(syntax: Syntax, word: int) -> bool:
@@ -96,18 +101,19 @@ def _opens_clause(syntax: Syntax, word: int) -> bool:
 
 
 def _goes_on(syntax: Syntax, words: list[int]) -> bool:
-    """Whether what stands behind an insertion still belongs to what is said: no new clause with a subject."""
+    """Whether what stands behind an insertion still belongs to what is said; "and he left" begins anew."""
     token = syntax.tokens[words[0]]
     if token.xpos in _SUBORDINATE or token.text.lower() in RELATIVE_PRONOUNS:
         return False
-    is_new = token.upos == "CCONJ" or token.text.lower() in _TIMES
-    return not (is_new and _has_subject(syntax, words))
-
-
-def _has_subject(syntax: Syntax, words: Iterable[int]) -> bool:
-    """Whether a subject stands before the first verb."""
-    before = takewhile(lambda word: not is_finite(syntax, word), words)
-    return any(syntax.relation(word) == "nsubj" for word in before)
+    before_verb = list(takewhile(lambda word: not is_finite(syntax, word), words))
+    verb = words[len(before_verb) : len(before_verb) + 1]
+    subjects = [word for word in before_verb if syntax.relation(word) == "nsubj"]
+    if token.text.lower() in _TIMES:
+        return not subjects
+    speaks = any(syntax.having(word, "ccomp") for word in verb) or any(
+        syntax.lemma(word) in _PERSONS for word in subjects
+    )
+    return token.upos != "CCONJ" or not (subjects and speaks)
 
 
 def sentence_part(syntax: Syntax, first: int, last: int) -> tuple[int, int]:

@@ -48,10 +48,12 @@ class _Spread:
         return tuple(self._complete(one) for one in self._found if one.parts)
 
     def _widened(self, one: AttributedSpan) -> AttributedSpan:
-        """Parts that touch a quotation hold all of it, unless the cue stands in it too."""
+        """Parts that touch a quotation hold all of it; if the cue stands in one, nothing outside of that is said."""
+        if around := [quotation for quotation in self._touched(one.cue) if _holds(quotation, one.cue)]:
+            return replace(one, parts=tuple(part for part in one.parts if _holds(around[0], part)))
         places = []
         for part in one.parts:
-            touched = [quotation for quotation in self._touched(part) if not _holds(quotation, one.cue)]
+            touched = self._touched(part)
             self._claimed.update(touched)
             edges = [(part.start, part.end), *(quotation[:2] for quotation in touched)]
             places.append((min(start for start, _ in edges), max(end for _, end in edges)))
