@@ -25,6 +25,8 @@ _CLOSERS = {
     "'": "'",
 }
 """What closes what each mark opens; some reports mix curly and straight marks."""
+_DEEPEST = 8
+"""Quotations within quotations: more are no text."""
 _SINGLE = frozenset("‘’'")
 _SPACED = frozenset("«»")
 """Marks that may stand apart from what they quote."""
@@ -85,6 +87,8 @@ class _Paragraph:
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text, self._start, self._end = text, start, end
         self._marks = [(one.start(), one.end(), one.group()) for one in _MARK.finditer(text, start, end)]
+        self._last_closing = {mark: at for at, (*place, mark) in enumerate(self._marks) if self._may_close(*place)}
+        """Of each mark the last that may close a quotation."""
 
     def quoted(self, following: int) -> list[Quoted]:
         """The stretches; `following` is where the next paragraph begins."""
@@ -95,7 +99,7 @@ class _Paragraph:
             if closed is not None:
                 found.append(Quoted(open_marks[closed][0], end))
                 del open_marks[closed:]
-            elif self._opens(start, end, mark, number):
+            elif len(open_marks) < _DEEPEST and self._opens(start, end, mark, number):
                 open_marks.append((start, mark))
         return [*found, *self._left_open(open_marks, following)]
 
@@ -124,20 +128,14 @@ class _Paragraph:
             yield Quoted(start, end, closed=self._text.startswith(mark, following))
 
     def _is_closed_later(self, mark: str, number: int) -> bool:
-        return any(
-            other in _CLOSERS[mark] and self._may_close(start, end) and not self._is_possessive(start, end, later)
-            for later, (start, end, other) in enumerate(self._marks)
-            if later > number
-        )
+        return any(self._last_closing.get(closer, -1) > number for closer in _CLOSERS[mark])
 
     def _is_possessive(self, start: int, end: int, number: int) -> bool:
         """Whether a mark is the apostrophe of "the workers' union": behind an s, before a word, and another comes."""
         behind = self._text[end : end + 2]
         if self._text[start - 1] not in "sS" or not (behind[:1] == " " and behind[1:].islower()):
             return False
-        return any(
-            mark == self._marks[number][2] and self._may_close(*place) for *place, mark in self._marks[number + 1 :]
-        )
+        return self._last_closing[self._marks[number][2]] > number
 
     def _may_open(self, start: int, end: int) -> bool:
         before, behind = self._text[start - 1 : start] if start > self._start else "", self._text[end : end + 1]
