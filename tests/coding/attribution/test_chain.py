@@ -61,6 +61,21 @@ def test_a_source_holds_for_every_sentence_of_a_quotation(code: Code) -> None:
     ]
 
 
+def test_a_phrase_around_the_sentence_is_outermost(code: Code) -> None:
+    (mention,) = code("“Rebels attacked the village,” a driver told the agency, according to the police.")
+    assert [link.speaker.text for link in mention.attribution if link.speaker] == ["the police", "a driver"]
+
+
+def test_what_goes_on_behind_he_said_has_its_source_too(code: Code) -> None:
+    mentions = code("Rebels attacked the village, the governor said, and soldiers arrested two men.")
+    assert [len(mention.attribution) for mention in mentions] == [1, 1]
+
+
+def test_a_source_inside_a_subordinate_clause_holds_for_that_alone(code: Code) -> None:
+    mentions = code("Soldiers arrested two men, since rebels, the governor said, had attacked the village.")
+    assert {mention.type: bool(mention.attribution) for mention in mentions} == {"COERCE": False, "ASSAULT": True}
+
+
 def test_unnamed_sources_are_kept(code: Code) -> None:
     found = attribution_of(code("Rebels attacked the village, security officials said."))
     assert found.speaker is not None and found.speaker.text == "security officials"

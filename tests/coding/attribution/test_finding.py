@@ -38,6 +38,31 @@ def test_source_cue_and_content_are_found(
     assert (source, cue, parts) in shown(attribute(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "said"),
+    [
+        ("The mayor promised to close the port.", "promised", "to close the port"),
+        ("The mayor warned of floods.", "warned of", "floods"),
+        ("The mayor urged the army to leave.", "urged", "the army to leave"),
+        ("The mayor called the plan a mistake.", "called", "the plan a mistake"),
+        ("The mayor repeated his claim.", "repeated", "his claim"),
+        ("The plan was criticised by the mayor.", "was criticised", "The plan"),
+    ],
+)
+def test_each_frame_finds_its_content(attribute: Attribute, text: str, cue: str, said: str) -> None:
+    assert (cue, [said]) in [found[1:] for found in shown(attribute(text))]
+
+
+def test_a_relative_clause_at_the_end_is_the_outlets_own(attribute: Attribute) -> None:
+    (one,) = attribute("The mayor said that she would meet the council, which was founded in 1950.")
+    assert one.parts[0].text == "that she would meet the council"
+
+
+def test_a_quotation_elsewhere_in_the_sentence_is_not_what_is_said(attribute: Attribute) -> None:
+    found = attribute("The mayor, whom some call “the boss of bosses”, mentioned the port.")
+    assert ("mentioned", ["the port"]) in [one[1:] for one in shown(found)]
+
+
 def test_two_paragraphs_of_one_quotation_have_one_speaker(attribute: Attribute) -> None:
     text = "“We will stay,” the mayor said. “We are ready.\n\n“Nobody will leave the town.”"
     (one,) = attribute(text)

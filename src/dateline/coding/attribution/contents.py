@@ -126,7 +126,7 @@ class Content:
     def all(self) -> set[int]:
         """The object and all that completes the verb with it; nothing without an object."""
         behind = [child for child in self.syntax.dependents[self.verb] if child > self.verb and child != self.source]
-        found = self.object()
+        found = self.object() or self._below(self.syntax.having(self.verb, "iobj"))
         return found and found | self._below(child for child in behind if self._completes(child))
 
     def _completes(self, child: int) -> bool:
