@@ -20,6 +20,7 @@ def shown(found: tuple[AttributedSpan, ...]) -> list[tuple[str | None, str, list
         ("The port, the mayor said, was closed.", "the mayor", "said", ["The port", "was closed"]),
         ("The port was closed, said the mayor.", "the mayor", "said", ["The port was closed"]),
         ("According to the mayor, the port was closed.", "the mayor", "According to", ["the port was closed"]),
+        ("Jets bomb church, mayor says", "mayor", "says", ["Jets bomb church"]),
         ("The port was closed, according to the mayor.", "the mayor", "according to", ["The port was closed"]),
         ("The mayor denied that the port was closed.", "The mayor", "denied", ["that the port was closed"]),
         ("The mayor was sure that the port was closed.", "The mayor", "was sure", ["that the port was closed"]),
@@ -106,11 +107,15 @@ def test_the_agency_in_the_dateline_says_nothing(attribute: Attribute) -> None:
     ("text", "source"),
     [
         ("“The port must be open again by Monday.”\n― Awa Mensah\n", "Awa Mensah"),
-        ("MENSAH: Well, the port must be open again.\n", "MENSAH"),
+        ("MENSAH: Well, the port must be open.\n\nTOURE: Why?\n\nMENSAH: It must.\n", "MENSAH"),
     ],
 )
 def test_a_label_names_the_speaker(attribute: Attribute, text: str, source: str) -> None:
     assert source in [one.source.text for one in attribute(text) if one.source]
+
+
+def test_a_warning_is_no_speaker(attribute: Attribute) -> None:
+    assert attribute("WARNING: The port is closed.\n\nIt rained.") == ()
 
 
 PIECES = [

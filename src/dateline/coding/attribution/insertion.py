@@ -24,8 +24,8 @@ def inserted_into(syntax: Syntax, verb: int, source: int | None) -> set[int]:
     if source is None or insertion is None:
         return set()
     words = _around(syntax, insertion)
-    is_inverted = source > verb  # "Rebels in attack on town, says governor"
-    return words if is_inverted or any(_tells(syntax, word) for word in words) else set()
+    is_headline = source > verb or insertion.last == len(syntax.tokens) - 1  # "Jets bomb church, relief group says"
+    return words if is_headline or any(_tells(syntax, word) for word in words) else set()
 
 
 def _tells(syntax: Syntax, word: int) -> bool:
@@ -127,8 +127,8 @@ def sentence_part(syntax: Syntax, first: int, last: int) -> tuple[int, int]:
 
 
 def is_finite(syntax: Syntax, word: int) -> bool:
-    """Whether a word is a verb or auxiliary with its tense; taggers call some pasts participles."""
+    """Whether a word is a verb or auxiliary with its tense; taggers miss some pasts, and presents in headlines."""
     token = syntax.tokens[word]
-    if token.xpos == "VBN":
+    if token.xpos in {"VBN", "VB"}:
         return not syntax.having(word, "aux", "aux:pass") and bool(syntax.having(word, "nsubj"))
     return token.xpos in {"VBD", "VBP", "VBZ", "MD"} and token.upos in {"VERB", "AUX"}
