@@ -10,11 +10,19 @@ from pathlib import Path
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline.annotation import LanguageModel, annotate
 from dateline.codebook import load_codebook
 from dateline.codebook.lexicon import load_lexicon
-from dateline.coding import Coder, EventNetwork, SectorNetwork, SectorReader
+from dateline.coding import (
+    Coder,
+    EventNetwork,
+    SectorNetwork,
+    SectorReader,
+    find_attributions,
+    quotations_of,
+)
 from dateline.gazetteer import Gazetteer, load_gazetteer
 from dateline.reconcile import group
 from dateline.records import AnnotatedReport, Event, EventMention, Exclusion, Report, Sentence
@@ -59,8 +67,11 @@ class Flow:
         return cls(LanguageModel.load(gazetteer=gazetteer), coder, gazetteer, threads)
 
     def annotate(self, reports: Iterable[Report | Exclusion]) -> Iterator[AnnotatedReport | Exclusion]:
-        """Each report annotated, with its places, days and chains of mentions, in order; exclusions pass through."""
-        return self._each(reports, lambda report: enrich(annotate(report, self._model), self.gazetteer))
+        """Each report annotated, with its places, days, chains of mentions and who says what, in order.
+
+        Exclusions pass through. The report is coded too, for quotations name the event mentions inside them.
+        """
+        return self._each(reports, self._annotate)
 
     def code(self, reports: Iterable[Report | Exclusion]) -> Iterator[CodedReport | Exclusion]:
         """Each report coded, in order; exclusions pass through."""
@@ -81,6 +92,13 @@ class Flow:
     def sectors(self, annotated: AnnotatedReport) -> SectorReader | None:
         """What the event network says of the sectors of a report's participants."""
         return self._coder.sectors(annotated)
+
+    def _annotate(self, report: Report) -> AnnotatedReport:
+        annotated = annotate(report, self._model)
+        mentions = [mention for sentence in self._coder.code(annotated) for mention in sentence.mentions]
+        attributions = find_attributions(annotated)
+        quotations = quotations_of(annotated, attributions, mentions)
+        return enrich(replace(annotated, attributions=attributions, quotations=quotations), self.gazetteer)
 
     def _code(self, report: Report) -> CodedReport:
         annotated = annotate(report, self._model)

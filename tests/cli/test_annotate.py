@@ -6,7 +6,7 @@ import msgspec
 from click.testing import CliRunner
 
 from dateline.cli import main
-from dateline.records import AnnotatedReport
+from dateline.records import AnnotatedReport, Event
 
 
 def test_each_line_is_a_report_with_its_layers(news: Path, tmp_path: Path) -> None:
@@ -28,3 +28,15 @@ def test_without_a_file_the_lines_go_to_standard_output(news: Path) -> None:
     result = CliRunner().invoke(main, ["annotate", str(news / "meeting.txt"), "--quiet"])
     assert result.exit_code == 0
     assert msgspec.json.decode(result.stdout_bytes, type=AnnotatedReport).report.dateline.place == "NAIROBI"
+
+
+def test_who_says_what_is_told_with_the_mentions_that_code_gives(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("“Rebels shelled the port of Lomé. We are ready,” the mayor of Lomé said.\n", encoding="utf-8")
+    annotated, coded = (CliRunner().invoke(main, [command, str(report), "-q"]) for command in ("annotate", "code"))
+    line = msgspec.json.decode(annotated.stdout_bytes, type=AnnotatedReport)
+    event = msgspec.json.decode(coded.stdout_bytes, type=Event)
+    (attribution,), (quotation,) = line.attributions, line.quotations
+    assert (attribution.cue.text, quotation.kind) == ("said", "direct")
+    assert quotation.speaker is not None and quotation.speaker.country == "TGO"
+    assert quotation.mentions == (event.mentions[0].id,)

@@ -7,11 +7,20 @@ import pytest
 from dateline.codebook import CodebookError, speech, status
 
 
-def test_a_word_of_saying_has_one_kind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_word_of_saying_stands_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "speech.yaml"
-    file.write_text("indirect: [say]\nbelief: [say]\ndenial: []\nphrases: []\ndocuments: []\n", encoding="utf-8")
+    group = "- kind: {}\n  part: verb\n  takes: [clause]\n  words: [say]\n"
+    file.write_text(group.format("indirect") + group.format("belief"), encoding="utf-8")
     monkeypatch.setattr(speech, "FILE", file)
-    with pytest.raises(CodebookError, match=r"speech\.yaml:2: 'say' is indirect and belief"):
+    with pytest.raises(CodebookError, match=r"speech\.yaml:8: the verb 'say' is there already, in line 1"):
+        speech.load_speech.__wrapped__()
+
+
+def test_what_a_word_of_saying_takes_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "speech.yaml"
+    file.write_text("- kind: indirect\n  part: verb\n  takes: [clauses]\n  words: [say]\n", encoding="utf-8")
+    monkeypatch.setattr(speech, "FILE", file)
+    with pytest.raises(CodebookError, match=r"speech\.yaml:3: 'clauses' is nothing that a word takes\. Write all, "):
         speech.load_speech.__wrapped__()
 
 

@@ -9,7 +9,7 @@ from dateline.cli.errors import one_line_errors
 
 COMMANDS = {
     "code": "Code reports into events.",
-    "annotate": "Write what the language model sees in reports.",
+    "annotate": "Write what Dateline sees in reports, below their events.",
     "explain": "Print each sentence with its coded words, and why.",
     "actors": "Look up, explain and import actors.",
     "evaluate": "Score the language model and the coder on annotated text.",

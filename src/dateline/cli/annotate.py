@@ -1,4 +1,4 @@
-"""`dateline annotate`: what the language model sees in reports."""
+"""`dateline annotate`: all that is seen in reports below their events."""
 
 from pathlib import Path
 
@@ -27,10 +27,11 @@ def command(
     quiet: bool,
     actors: Path | None,
 ) -> None:
-    """Write what the language model sees in reports.
+    """Write what Dateline sees in reports, below their events.
 
-    One line of JSON a report: the report, its sentences, tokens (part of speech, lemma, head, relation), names, and
-    predicates with their roles, all with offsets into the report's text. PATH is as for `dateline code`.
+    One line of JSON a report: the report, its sentences, tokens (part of speech, lemma, head, relation), names,
+    predicates with their roles, places, dates, who is who, attributions and quotations, all with offsets into the
+    report's text. PATH is as for `dateline code`.
     """
     results = Flow.load(threads, actors).annotate(read(paths, options))
     with (

@@ -9,6 +9,7 @@ import click
 from dateline.annotation import LanguageModel
 from dateline.cli.options import threads_option
 from dateline.coding import EventNetwork
+from dateline.evaluation.attribution import evaluate_attribution
 from dateline.evaluation.certainty import evaluate_certainty
 from dateline.evaluation.dates import evaluate_dates
 from dateline.evaluation.events import evaluate_events
@@ -23,6 +24,7 @@ from dateline.pipeline import Flow
 
 FOLDER = click.Path(exists=True, path_type=Path)
 EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
+NEW_FOLDER = click.Path(file_okay=False, path_type=Path)
 NEW = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -154,3 +156,15 @@ def factuality(path: Path, output: Path | None) -> None:
         click.echo(evaluate_certainty(path, LanguageModel.load(), output))
     else:
         click.echo(evaluate_factuality(path, LanguageModel.load(), EventNetwork(), output))
+
+
+@command.command()
+@threads_option
+@click.option("-o", "output", type=NEW_FOLDER, metavar="DIR", help="Write what is found, one .ann a text.")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR")
+def attribution(folder: Path, output: Path | None, threads: int) -> None:
+    """Score who says what: cues, sources and contents, from raw text.
+
+    DIR holds .txt files and brat's .ann files, as PolNeAR has them.
+    """
+    click.echo(evaluate_attribution(folder, LanguageModel.load(threads), output))

@@ -6,12 +6,15 @@ codebook allow; the rest stays uncoded, and `explain` says why.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import replace as replace_draft
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from dateline.codebook import Codebook
 from dateline.codebook.lexicon import Lexicon
 from dateline.coding.absorption import Told, absorbing
+from dateline.coding.attribution import chain_of, find_attributions, quoted_stretches
 from dateline.coding.composition import compose
 from dateline.coding.draft import Draft
 from dateline.coding.event_network import EventNetwork
@@ -55,8 +58,15 @@ class Coder:
 
     def code(self, annotated: AnnotatedReport) -> Iterator[CodedSentence]:
         """The sentences of a report in order, each with its mentions in the order of their triggers."""
+        attributions, quoted = find_attributions(annotated), quoted_stretches(annotated.report.text)
         for index, sentence in enumerate(annotated.sentences):
-            yield self._code_sentence(Syntax(annotated, sentence), index)
+            coded = self._code_sentence(Syntax(annotated, sentence), index)
+            yield coded._replace(
+                mentions=tuple(
+                    replace(mention, attribution=chain_of(mention.trigger, attributions, quoted))
+                    for mention in coded.mentions
+                )
+            )
 
     def sectors(self, annotated: AnnotatedReport) -> SectorReader | None:
         """What the network says of the sectors of a report's participants; `None` without a network."""
@@ -122,7 +132,7 @@ def _all(draft: Draft) -> Iterator[Draft]:
     yield draft
     for told in draft.entry.also if draft.entry else ():
         event_type, _, mode = told.partition(".")
-        yield replace(draft, type=event_type, mode=mode or None)
+        yield replace_draft(draft, type=event_type, mode=mode or None)
 
 
 def _deepest_first(syntax: Syntax) -> list[int]:

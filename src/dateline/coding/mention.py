@@ -6,7 +6,6 @@ from dataclasses import replace
 from dateline.codebook import Codebook
 from dateline.codebook.lexicon import Lexicon
 from dateline.coding.arguments import find
-from dateline.coding.attribution import attribute
 from dateline.coding.background import background_cue
 from dateline.coding.draft import Draft
 from dateline.coding.own_words import Standing
@@ -20,11 +19,10 @@ SURE, UNSURE_NOUN, UNSURE_COMPOSED, UNSURE_ACTOR = 0.9, 0.1, 0.1, 0.15
 
 
 def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lexicon: Lexicon) -> EventMention:
-    """The mention of sentence number `index` that a draft tells; participants, day and place are not resolved yet."""
+    """The mention of sentence number `index` that a draft tells; who says so and what resolves comes later."""
     found = status_of(syntax, draft)
     draft, status = _settled(syntax, draft, found, lexicon)
     cue = _cue(syntax, found, status)
-    attribution = attribute(syntax, draft)
     trigger = _trigger(syntax, draft)
     actors, recipients = (_phrases(syntax, heads) for heads in (draft.actors, draft.recipients))
     report = syntax.report
@@ -50,7 +48,6 @@ def mention_of(syntax: Syntax, index: int, draft: Draft, codebook: Codebook, lex
             index=index, start=syntax.sentence.start, end=syntax.sentence.end, text=syntax.sentence.text
         ),
         trigger=trigger,
-        attribution=attribution,
         reason="; ".join([*draft.reasons, *rules, *draft.notes]),
     )
 

@@ -16,7 +16,7 @@ from dateline.evaluation.reliability import reliability_table
 from dateline.evaluation.score import Score
 from dateline.evaluation.table import Table, tabulate
 from dateline.pipeline import Flow
-from dateline.records import AnnotatedReport, EventMention, Exclusion
+from dateline.records import AnnotatedReport, EventMention, Exclusion, Participant
 
 FIGURES = ("trigger, type", "trigger, type, mode", "trigger, type, both sides overlap")
 
@@ -117,6 +117,8 @@ def of_found(found: Sequence[Pair]) -> dict[str, Score]:
         "historical": _flags(found),
         "contexts": _contexts(found),
         "first speaker overlap": _speakers(found),
+        "kind of the first source": _kinds(found),
+        "whole chain of speakers": _chains(found),
     }
 
 
@@ -160,13 +162,43 @@ def _speakers(found: Sequence[Pair]) -> Score:
     return Score(sum(map(bool, marked)), sum(map(bool, coded)), sum(both))
 
 
+def _kinds(found: Sequence[Pair]) -> Score:
+    """How the outermost source says it."""
+    marked = [one.event.attribution[0].kind if one.event.attribution else None for one in found]
+    coded = [one.mention.attribution[0].kind if one.mention.attribution else None for one in found]
+    both = [left == right for left, right in zip(marked, coded, strict=True) if left and right]
+    return Score(sum(map(bool, marked)), sum(map(bool, coded)), sum(both))
+
+
+def _chains(found: Sequence[Pair]) -> Score:
+    """All sources of an event in order, by overlap; one that names nobody agrees with one that names nobody."""
+    attributed = [one for one in found if one.event.attribution and one.mention.attribution]
+    return Score(
+        sum(bool(one.event.attribution) for one in found),
+        sum(bool(one.mention.attribution) for one in found),
+        sum(map(_same_chain, attributed)),
+    )
+
+
+def _same_chain(one: Pair) -> bool:
+    marked = [one.gold.place(link.speaker.words) if link.speaker else None for link in one.event.attribution]
+    coded = [_place(link.speaker) for link in one.mention.attribution]
+    if len(marked) != len(coded):
+        return False
+    sides = zip(marked, coded, strict=True)
+    return all(left.overlaps(right) if left and right else left is right for left, right in sides)
+
+
 def _marked_speaker(one: Pair) -> Place | None:
     speaker = one.event.attribution[0].speaker if one.event.attribution else None
     return one.gold.place(speaker.words) if speaker else None
 
 
 def _coded_speaker(one: Pair) -> Place | None:
-    speaker = one.mention.attribution[0].speaker if one.mention.attribution else None
+    return _place(one.mention.attribution[0].speaker) if one.mention.attribution else None
+
+
+def _place(speaker: Participant | None) -> Place | None:
     return Place(speaker.start, speaker.end) if speaker else None
 
 

@@ -5,17 +5,21 @@ JSON names, Python names and table columns agree; `dateline schema` prints what 
 
 from dateline.records.annotation import (
     AnnotatedReport,
+    AttitudeKind,
+    AttributedSpan,
     Chain,
     DateExpression,
     Name,
     NameKind,
     PlaceName,
     Predicate,
+    Quotation,
+    QuotationKind,
     Role,
     Sentence,
     Token,
 )
-from dateline.records.circumstance import Attribution, Count, Date, Place
+from dateline.records.circumstance import Attribution, AttributionKind, Count, Date, Place
 from dateline.records.event import (
     Disagreement,
     DisagreementValue,
@@ -32,7 +36,10 @@ from dateline.records.span import Span, span_of
 
 __all__ = [
     "AnnotatedReport",
+    "AttitudeKind",
+    "AttributedSpan",
     "Attribution",
+    "AttributionKind",
     "Chain",
     "Count",
     "Date",
@@ -54,6 +61,8 @@ __all__ = [
     "PlaceName",
     "Predicate",
     "PublishedBasis",
+    "Quotation",
+    "QuotationKind",
     "Report",
     "Role",
     "Sentence",

@@ -4,12 +4,14 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from dateline.records.circumstance import DateBasis, DatePrecision, PlacePrecision
-from dateline.records.participant import ParticipantKind
+from dateline.records.circumstance import AttributionKind, DateBasis, DatePrecision, PlacePrecision
+from dateline.records.participant import Participant, ParticipantKind
 from dateline.records.report import Report
 from dateline.records.span import Day, Offset, Span, Words
 
 NameKind = Literal["PER", "ORG", "LOC", "NORP"]
+AttitudeKind = Literal[AttributionKind, "attitude"]
+QuotationKind = Literal["direct", "indirect", "mixed"]
 PlaceForm = Literal["name", "demonym", "within"]
 First = Annotated[int, Meta(ge=0, description="Index of the first token.")]
 Last = Annotated[int, Meta(ge=0, description="Index behind the last token.")]
@@ -106,6 +108,31 @@ class Chain(Struct, frozen=True, kw_only=True):
     mentions: tuple[Span, ...]
 
 
+class AttributedSpan(Struct, frozen=True, kw_only=True):
+    """Who says what: the words of the source, the words of saying, and the words said."""
+
+    source: Annotated[Span | None, Meta(description="The source with all that is said of it, or null.")]
+    cue: Annotated[Span, Meta(description="The words of saying.")]
+    content: Annotated[Span | None, Meta(description="From the first word said to the last.")]
+    parts: Annotated[tuple[Span, ...], Meta(description="What is said, without cue and source between.")]
+    kind: Annotated[AttitudeKind, Meta(description="How it is said; `attitude`: wanted, decided, supported.")]
+    speaker: Annotated[Participant | None, Meta(description="The source as a participant, or null.")]
+    of_events: Annotated[bool, Meta(description="Whether it makes the speaker the source of events told inside.")]
+    quoted: Annotated[bool, Meta(description="Whether the words of saying stand in somebody else's quotation.")] = False
+
+
+class Quotation(Struct, frozen=True, kw_only=True):
+    """What somebody said, in their own words or as the report puts it."""
+
+    speaker: Annotated[Participant | None, Meta(description="Who says it, or null where the report does not tell.")]
+    cue: Annotated[Span | None, Meta(description="The words of saying, or null.")]
+    content: Annotated[Span, Meta(description="From the first word said to the last.")]
+    parts: Annotated[tuple[Span, ...], Meta(description="What is said, without cue and speaker between.")]
+    kind: Annotated[QuotationKind, Meta(description="In quotation marks, without, or partly.")]
+    closed: Annotated[bool, Meta(description="False where a quotation mark is never closed: the end is a guess.")]
+    mentions: Annotated[tuple[str, ...], Meta(description="Ids of the event mentions told inside.")] = ()
+
+
 class AnnotatedReport(Struct, frozen=True, kw_only=True):
     """A report with all its layers. Every span counts in `report.text`."""
 
@@ -117,3 +144,5 @@ class AnnotatedReport(Struct, frozen=True, kw_only=True):
     places: tuple[PlaceName, ...] = ()
     dates: tuple[DateExpression, ...] = ()
     coreference: tuple[Chain, ...] = ()
+    attributions: tuple[AttributedSpan, ...] = ()
+    quotations: tuple[Quotation, ...] = ()

@@ -6,14 +6,27 @@ from dateline.gazetteer import Gazetteer
 from dateline.records import AnnotatedReport, Date, DateExpression, Span
 from dateline.resolve.chains import chains
 from dateline.resolve.dates import dates_of
+from dateline.resolve.participants import Occasion, resolve_participant
 from dateline.resolve.reading import Reading
 
 
 def enrich(annotated: AnnotatedReport, gazetteer: Gazetteer) -> AnnotatedReport:
-    """The annotation with its layers `places`, `dates` and `coreference`, each in the order of the text."""
+    """The annotation with its layers `places`, `dates` and `coreference`, each in the order of the text.
+
+    The speakers of its attributions and quotations are resolved.
+    """
     reading = Reading(annotated, gazetteer)
+    occasion = Occasion(day=annotated.report.published)
     return replace(
         annotated,
+        attributions=tuple(
+            replace(one, speaker=one.speaker and resolve_participant(one.speaker, reading, occasion))
+            for one in annotated.attributions
+        ),
+        quotations=tuple(
+            replace(one, speaker=one.speaker and resolve_participant(one.speaker, reading, occasion))
+            for one in annotated.quotations
+        ),
         places=tuple(reading.geography.names()),
         dates=tuple(_expression(span, days) for span, days in dates_of(annotated)),
         coreference=chains(reading),
