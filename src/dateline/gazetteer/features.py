@@ -24,28 +24,35 @@ class Feature(NamedTuple):
     """The ids of states of which the report must name one; none where the words always mean it."""
 
 
-Words = tuple[str, Feature]
-Owners = dict[tuple[str, ...], list[tuple[Located, frozenset[str]]]]
+Key = tuple[str, ...]
+Owners = dict[Key, list[tuple[Located, frozenset[str]]]]
+
+
+class Entry(NamedTuple):
+    """Words, folded as `key_of` does it, and what they mean."""
+
+    words: str
+    key: Key
+    feature: Feature
 
 
 class Features:
     """The features of our own list by their words. It only reads, so it may be shared."""
 
-    def __init__(self, entries: Iterable[Words]) -> None:
-        self._named: dict[tuple[str, ...], KnownPlace] = {}
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._named: dict[Key, KnownPlace] = {}
         self._names: PhraseIndex[Feature] = PhraseIndex()
         self._behind_article: PhraseIndex[Feature] = PhraseIndex()
-        self.words: list[str] = []
-        """All words that certainly name a feature."""
-        for words, feature in entries:
-            key = key_of(words)
+        self.words: dict[Key, str] = {}
+        """All words that certainly name a feature, by their keys."""
+        for words, key, feature in entries:
             if len(key) > 1:
                 (self._behind_article if key[0] == "the" else self._names).add(words, feature)
             if not feature.near:
                 self._named[key] = feature.place
-                self.words.append(words)
+                self.words[key] = words
 
-    def named(self, key: tuple[str, ...]) -> tuple[KnownPlace, ...]:
+    def named(self, key: Key) -> tuple[KnownPlace, ...]:
         """The feature that words certainly name, if any."""
         return (self._named[key],) if key in self._named else ()
 
@@ -60,7 +67,7 @@ class Features:
 
 def read_features(
     path: Path, with_id: Callable[[int], KnownPlace | None], countries: Collection[str]
-) -> Iterator[Words]:
+) -> Iterator[Entry]:
     """The words of `features.tsv`, each with what it means; `with_id` gives the places of GeoNames.
 
     Raises `ValueError` with file and line where a kind, a country or an id is unknown, or two entries claim a word.
@@ -75,8 +82,7 @@ def read_features(
         certain = [(words, Feature(other)) for words in listed(row, "aliases")]
         uncertain = [(words, Feature(other, near)) for words in listed(row, "uncertain")]
         for words, feature in ((place.name, Feature(place)), *certain, *uncertain):
-            _claim(row, words, feature.near, owners)
-            yield words, feature
+            yield Entry(words, _claim(row, words, feature.near, owners), feature)
 
 
 def _read_place(
@@ -122,8 +128,8 @@ def _known_country(row: Located, code: str, countries: Collection[str]) -> str:
     return code
 
 
-def _claim(row: Located, words: str, near: frozenset[str], owners: Owners) -> None:
-    """Take words for a row: for always, or beside the states of `near`."""
+def _claim(row: Located, words: str, near: frozenset[str], owners: Owners) -> Key:
+    """Take words for a row, for always or beside the states of `near`, and give their key."""
     key = key_of(words)
     if not key or (near and len(key) == 1):
         wrong = "are a single uncertain one" if key else "hold no word"
@@ -135,3 +141,4 @@ def _claim(row: Located, words: str, near: frozenset[str], owners: Owners) -> No
                 "remove them from one of the two"
             )
     owners[key].append((row, near))
+    return key

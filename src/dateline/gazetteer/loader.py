@@ -1,6 +1,6 @@
 """Reading the gazetteer's data files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -167,11 +167,10 @@ def _read_namesakes(folder: Path) -> Phrases:
     return [(line, None) for line in lines if line[:1] not in ("#", "")]
 
 
-def _longer_names(names: Iterable[str], phrases: Phrases) -> Iterator[tuple[str, None]]:
+def _longer_names(names: Mapping[tuple[str, ...], str], phrases: Phrases) -> Iterator[tuple[str, None]]:
     """The names that hold a word of a country, which stands for nobody there: Lake Chad, the Korean Peninsula."""
     known = {key_of(phrase) for phrase, _ in phrases}
-    for name in names:
-        key = key_of(name)
+    for key, name in names.items():
         ends = ((first, last) for first in range(len(key)) for last in range(first + 1, len(key) + 1))
         if key not in known and any(key[first:last] in known for first, last in ends):
             yield name, None

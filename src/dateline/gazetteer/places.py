@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -80,8 +80,8 @@ class Places:
         return self._features.find(text)
 
     @property
-    def feature_words(self) -> Collection[str]:
-        """All words that certainly name a feature of our own list."""
+    def feature_words(self) -> Mapping[tuple[str, ...], str]:
+        """All words that certainly name a feature of our own list, by their keys."""
         return self._features.words
 
     def abbreviated(self, words: str) -> tuple[KnownPlace, ...]:

@@ -41,11 +41,11 @@ class Weights(NamedTuple):
     admin1: float = 0.8
     admin2: float = -1.3
     region: float = -0.5
-    listed: float = 3.0
+    listed: float = 1.0
     """For a sea, island or region of our own list."""
-    same_country: float = 3.2
+    same_country: float = 3.4
     """For the share of the report's other names that lie in the same country."""
-    near: float = 3.0
+    near: float = 3.2
     """Where other names lie near."""
     inside: float = 2.0
     """Where the country or division that it lies in is named."""
