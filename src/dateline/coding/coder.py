@@ -12,6 +12,7 @@ from typing import NamedTuple
 from dateline.codebook import Codebook
 from dateline.codebook.lexicon import Lexicon
 from dateline.coding.composition import compose
+from dateline.coding.counts import Style, style_of, with_counts
 from dateline.coding.draft import Draft
 from dateline.coding.event_network import EventNetwork
 from dateline.coding.judgement import judge
@@ -46,21 +47,25 @@ class Coder:
 
     def code(self, annotated: AnnotatedReport) -> Iterator[CodedSentence]:
         """The sentences of a report in order, each with its mentions in the order of their triggers."""
+        style = style_of(annotated.report.text)
         for index, sentence in enumerate(annotated.sentences):
-            yield self._code_sentence(Syntax(annotated, sentence), index)
+            yield self._code_sentence(Syntax(annotated, sentence), index, style)
 
-    def _code_sentence(self, syntax: Syntax, index: int) -> CodedSentence:
+    def _code_sentence(self, syntax: Syntax, index: int, style: Style | None) -> CodedSentence:
         drafts = {} if self._unaided else self.drafts(syntax)
         learned = self.learn(syntax)
         if learned:
             drafts |= learned.propose(syntax, drafts, self._lexicon)
-        mentions, refused = [], []
+        told: list[Draft] = []
+        refused = []
         for trigger in sorted(drafts):
             draft = judge(syntax, drafts[trigger], learned, self._lexicon) if learned else drafts[trigger]
             if why := refusal(syntax, draft, self._codebook):
                 refused.append(f"{syntax.tokens[trigger].text}: {why} ({draft.type}, {draft.reasons[0]})")
             else:
-                mentions += [mention_of(syntax, index, told, self._codebook, self._lexicon) for told in _all(draft)]
+                told += _all(draft)
+        mentions = [mention_of(syntax, index, draft, self._codebook, self._lexicon) for draft in told]
+        mentions = with_counts(syntax, told, mentions, style)
         for word in range(len(syntax.tokens)):
             if word not in drafts and (tried := candidates(syntax, word, self._lexicon)):
                 refused.append(
