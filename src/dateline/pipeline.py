@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from dateline.annotation import LanguageModel, annotate
+from dateline.annotation import LanguageModel, annotate, recased, worded_as
 from dateline.codebook import load_codebook
 from dateline.codebook.lexicon import load_lexicon
 from dateline.coding import Coder, EventNetwork
@@ -60,7 +60,7 @@ class Flow:
 
     def annotate(self, reports: Iterable[Report | Exclusion]) -> Iterator[AnnotatedReport | Exclusion]:
         """Each report annotated, with its places, days and chains of mentions, in order; exclusions pass through."""
-        return self._each(reports, lambda report: enrich(annotate(report, self._model), self.gazetteer))
+        return self._each(reports, self._annotate)
 
     def code(self, reports: Iterable[Report | Exclusion]) -> Iterator[CodedReport | Exclusion]:
         """Each report coded, in order; exclusions pass through."""
@@ -68,18 +68,28 @@ class Flow:
 
     def explain(self, annotated: AnnotatedReport) -> tuple[SentenceExplanation, ...]:
         """What each sentence codes, and why the rest does not."""
+        report = annotated.report
+        read = recased(report, self.gazetteer)
+        annotated = worded_as(annotated, read, report)
         coded = list(self._coder.code(annotated))
         mentions = [mention for sentence in coded for mention in sentence.mentions]
-        resolved = iter(resolve_report(mentions, annotated, self.gazetteer))
+        resolved = iter(worded_as(resolve_report(mentions, annotated, self.gazetteer), report, read))
         return tuple(
             SentenceExplanation(
-                sentence=found.sentence, mentions=tuple(islice(resolved, len(found.mentions))), refused=found.refused
+                sentence=worded_as(found.sentence, report, read),
+                mentions=tuple(islice(resolved, len(found.mentions))),
+                refused=found.refused,
             )
             for found in coded
         )
 
+    def _annotate(self, report: Report) -> AnnotatedReport:
+        read = recased(report, self.gazetteer)
+        return worded_as(enrich(annotate(read, self._model), self.gazetteer), report, read)
+
     def _code(self, report: Report) -> CodedReport:
-        annotated = annotate(report, self._model)
+        read = recased(report, self.gazetteer)
+        annotated = worded_as(annotate(read, self._model), report, read)
         mentions = [mention for sentence in self.explain(annotated) for mention in sentence.mentions]
         return CodedReport(annotated=annotated, events=group(mentions))
 
