@@ -22,6 +22,7 @@ class Fate(Struct, frozen=True, forbid_unknown_fields=True):
     types: frozenset[str]
     recipients: frozenset[str]
     actors: frozenset[str] = frozenset()
+    weak: frozenset[str] = frozenset()
 
 
 class Casualties(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -33,8 +34,10 @@ class Casualties(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     abducted: Fate
     displaced: Fate
     participants: Fate
+    outcomes: frozenset[str]
     deadly: frozenset[str]
     not_people: frozenset[str]
+    limbs: frozenset[str]
     parts: frozenset[str]
     containers: frozenset[str]
     unharmed: frozenset[str]

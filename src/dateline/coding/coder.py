@@ -12,7 +12,7 @@ from typing import NamedTuple
 from dateline.codebook import Codebook
 from dateline.codebook.lexicon import Lexicon
 from dateline.coding.composition import compose
-from dateline.coding.counts import Style, style_of, with_counts
+from dateline.coding.counts import Style, count_people, style_of, with_counts
 from dateline.coding.draft import Draft
 from dateline.coding.event_network import EventNetwork
 from dateline.coding.judgement import judge
@@ -22,6 +22,9 @@ from dateline.coding.mention import mention_of
 from dateline.coding.refusal import refusal
 from dateline.coding.syntax import Syntax
 from dateline.records import AnnotatedReport, EventMention, Sentence
+
+
+_ABSORBED = "it tells what came of another event, which has its count (codebook/casualties.yaml: outcomes)"
 
 
 class CodedSentence(NamedTuple):
@@ -65,7 +68,9 @@ class Coder:
             else:
                 told += _all(draft)
         mentions = [mention_of(syntax, index, draft, self._codebook, self._lexicon) for draft in told]
-        mentions = with_counts(syntax, told, mentions, style)
+        counted = count_people(syntax, told, style)
+        refused += [f"{mentions[at].trigger.text}: {_ABSORBED}" for at in sorted(counted.absorbed)]
+        mentions = with_counts(mentions, counted)
         for word in range(len(syntax.tokens)):
             if word not in drafts and (tried := candidates(syntax, word, self._lexicon)):
                 refused.append(

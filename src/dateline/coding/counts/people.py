@@ -1,11 +1,14 @@
 """The people whom a sentence counts: each number with the noun that it counts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from dateline.codebook.casualties import load_casualties
-from dateline.coding.counts.figures import Style, Value
+from dateline.codebook.word_classes import load_word_classes
+from dateline.coding.counts.figures import Style, Value, exactly
 from dateline.coding.counts.numerals import Numeral, find_numerals
+from dateline.coding.participants import participant
 from dateline.coding.syntax import NOMINAL, Syntax
 
 _COUNTING = frozenset({"nummod", "det", "amod", "compound", "advmod", "nmod", "appos", "dep", "flat", "goeswith"})
@@ -69,7 +72,7 @@ def _is_noun(syntax: Syntax, word: int) -> bool:
 
 def is_people(syntax: Syntax, people: People) -> bool:
     """Whether those counted are persons, as far as their noun tells."""
-    if _is_year(syntax, people):
+    if _is_year(syntax, people) or _is_age(syntax, people):
         return False
     things = load_casualties().not_people
     return people.noun is None or not {syntax.lemma(people.noun), syntax.tokens[people.noun].text.lower()} & things
@@ -83,32 +86,37 @@ def _is_year(syntax: Syntax, people: People) -> bool:
     return people.noun is None or syntax.tokens[people.first - 1].text.lower() in {"in", "since", "of"}
 
 
+def _is_age(syntax: Syntax, people: People) -> bool:
+    """Whether a number without noun says how old someone is: "a boy of 16", "aged 60 and 64", "Lucía Ferrán, 34, ..."."""
+    if people.noun is not None:
+        return False
+    before = {syntax.tokens[word].text.lower() for word in range(max(0, people.first - 3), people.first)}
+    head = syntax.heads[people.head]
+    if before & {"aged", "age", "ages"} or head < 0:
+        return bool(before & {"aged", "age", "ages"})
+    of_one = "of" in syntax.cases(people.head) and syntax.tokens[head].xpos == "NN" and _is_one(syntax, head)
+    of_one = of_one and syntax.lemma(head) in load_word_classes()["people"].words
+    behind_name = syntax.name_kinds.get(people.first - 2) == "PER" and syntax.tokens[people.first - 1].text == ","
+    return of_one or behind_name
+
+
 _CENTURIES = frozenset({"18", "19", "20"})
 
 
 def _is_part(syntax: Syntax, people: People) -> bool:
     """Whether "including" or "among them" says that they are part of others, counted before."""
     parts = load_casualties().parts
-    before = [syntax.tokens[word].text.lower() for word in range(max(0, people.first - 3), people.first)]
-    after = (
-        [syntax.tokens[word].text.lower() for word in range(people.last + 1, people.last + 3)][:2]
-        if people.last + 2 < len(syntax.tokens)
-        else []
-    )
-    if after in (["of", "whom"], ["of", "which"]):
-        return not _has_own_verb(syntax, people)
-    return bool(before) and (
-        before[-1] in parts or " ".join(before[-2:]) in {"among them", "among whom", "of whom", "of them"}
-    )
+    before = [syntax.tokens[word].text.lower() for word in range(max(0, people.first - 2), people.first)]
+    return bool(before) and (before[-1] in parts or (before[0] in parts and before[-1] in {"them", "whom"}))
 
 
-def _has_own_verb(syntax: Syntax, people: People) -> bool:
-    return syntax.tokens[people.head].relation in {"nsubj:pass", "obj"}
-
-
-def singular(syntax: Syntax, heads: Sequence[int]) -> list[int]:
-    """Those of some participants who are one person each."""
-    return [head for head in heads if _is_one(syntax, head)]
+def one_person(syntax: Syntax, head: int) -> People | None:
+    """A person whom no number counts, as people who are one; None where the word stands for many or for a thing."""
+    if not _is_one(syntax, head):
+        return None
+    person = participant(syntax, head)
+    covered = [at for at, token in enumerate(syntax.tokens) if person.start <= token.start and token.end <= person.end]
+    return People(exactly(1), covered[0], covered[-1], head, head)
 
 
 def _is_one(syntax: Syntax, head: int) -> bool:
@@ -117,85 +125,57 @@ def _is_one(syntax: Syntax, head: int) -> bool:
         return token.text.lower() in {"he", "she", "him", "her", "himself", "herself"}
     if syntax.having(head, "nummod") or token.xpos in {"NNS", "NNPS"}:
         return False
-    if syntax.name_kinds.get(head) == "PER":
-        return True
-    return token.upos == "NOUN" and syntax.lemma(head) in _persons()
+    if token.upos == "PROPN":
+        return syntax.name_kinds.get(head) == "PER"
+    return token.upos == "NOUN" and syntax.lemma(head) not in load_casualties().not_people | _many()
 
 
-def _persons() -> frozenset[str]:
-    from dateline.codebook.word_classes import load_word_classes
-
+@cache
+def _many() -> frozenset[str]:
+    """Nouns that mean many though they are singular, or no person at all."""
     classes = load_word_classes()
-    return (classes["people"].words | _MORE) - _MANY
+    groups = (classes["authorities"].words | classes["organizations"].words) - classes["people"].words
+    return groups | load_casualties().containers | _PLURAL
 
 
-_MORE = frozenset({"gunman", "attacker", "terrorist", "militant", "insurgent", "bomber", "assailant", "kidnapper"})
-_MANY = frozenset(
+_PLURAL = frozenset(
     {
         "people",
-        "crew",
         "staff",
         "police",
         "opposition",
-        "delegation",
-        "family",
         "population",
         "community",
         "public",
         "clan",
         "tribe",
-        "crowd",
-        "mob",
+        "half",
+        "majority",
+    }
+    | {
+        "minority",
+        "congregation",
+        "workforce",
+        "couple",
+        "wounded",
+        "dead",
+        "injured",
+        "townspeople",
+        "other",
+        "number",
     }
     | {
         "dozen",
         "hundred",
         "thousand",
         "million",
-        "ten",
         "score",
-        "several",
-        "some",
-        "both",
-        "all",
-        "half",
-        "majority",
-        "minority",
-        "congregation",
-    }
-    | {
-        "diaspora",
-        "caste",
-        "workforce",
-        "club",
-        "sect",
-        "couple",
-        "they",
-        "we",
-        "you",
-        "who",
+        "rest",
+        "total",
+        "troops",
+        "infantry",
+        "cavalry",
         "many",
-        "he",
-        "she",
-        "i",
-        "one",
-        "other",
-        "wounded",
-    }
-    | {
-        "dead",
-        "injured",
-        "nobody",
-        "someone",
-        "anyone",
-        "somebody",
-        "casualty",
-        "victim",
-        "townspeople",
-        "youth",
-        "green",
-        "hand",
-        "master",
-        "head",
+        "some",
     }
 )
