@@ -19,6 +19,7 @@ table dates-meantime evaluate dates "$data/coreference/meantime-train"
 table dates-gum-dev evaluate dates "$data/syntax/gum-dev.conllu"
 table places-lgl-dev evaluate places "$data/places/lgl-dev-only.xml"
 table places-geovirus-dev evaluate places "$data/places/geovirus-dev-only.xml"
+table counts-muc4-dev evaluate counts "$data/casualties/muc4-dev.jsonl"
 table events-dev evaluate events corpus/dev
 table events-test evaluate events corpus/test
 table plv-dev evaluate plv "$data/events/plv-dev-only.tsv"

@@ -8,6 +8,7 @@ import click
 
 from dateline.annotation import LanguageModel
 from dateline.cli.options import threads_option
+from dateline.evaluation.counts import evaluate_counts
 from dateline.evaluation.dates import evaluate_dates
 from dateline.evaluation.events import evaluate_events
 from dateline.evaluation.names import evaluate_names
@@ -134,3 +135,15 @@ def participants(folder: Path, threads: int) -> None:
     CORPUS is a folder of marked reports, such as corpus/test. The marked words are given; all else is read from it.
     """
     click.echo("\n\n".join(map(str, evaluate_participants(folder, Flow.load(threads)))))
+
+
+@command.command()
+@threads_option
+@click.option("-o", "output", type=NEW, metavar="FILE", help="Write the incidents told as templates, in FILE's format.")
+@click.argument("file", type=EXISTING, metavar="FILE")
+def counts(file: Path, output: Path | None, threads: int) -> None:
+    """Score how many were killed and injured, from raw text.
+
+    FILE has one JSON object a line, with the text of a report and the templates of MUC-4.
+    """
+    click.echo(evaluate_counts(file, Flow.load(threads), output))

@@ -15,7 +15,7 @@ from dateline.records.annotation import (
     Sentence,
     Token,
 )
-from dateline.records.circumstance import Attribution, Count, Date, Place
+from dateline.records.circumstance import Attribution, Count, CountKind, Date, Place
 from dateline.records.event import (
     Disagreement,
     DisagreementValue,
@@ -35,6 +35,7 @@ __all__ = [
     "Attribution",
     "Chain",
     "Count",
+    "CountKind",
     "Date",
     "DateExpression",
     "Dateline",
