@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from dateline.annotation import LanguageModel, annotate, recased, worded_as
+from dateline.annotation import LanguageModel, annotate, legible, worded_as
 from dateline.codebook import load_codebook
 from dateline.codebook.lexicon import load_lexicon
 from dateline.coding import Coder, EventNetwork
@@ -69,7 +69,7 @@ class Flow:
     def explain(self, annotated: AnnotatedReport) -> tuple[SentenceExplanation, ...]:
         """What each sentence codes, and why the rest does not."""
         report = annotated.report
-        read = recased(report, self.gazetteer)
+        read = legible(report, self.gazetteer)
         annotated = worded_as(annotated, read, report)
         coded = list(self._coder.code(annotated))
         mentions = [mention for sentence in coded for mention in sentence.mentions]
@@ -84,11 +84,11 @@ class Flow:
         )
 
     def _annotate(self, report: Report) -> AnnotatedReport:
-        read = recased(report, self.gazetteer)
+        read = legible(report, self.gazetteer)
         return worded_as(enrich(annotate(read, self._model), self.gazetteer), report, read)
 
     def _code(self, report: Report) -> CodedReport:
-        read = recased(report, self.gazetteer)
+        read = legible(report, self.gazetteer)
         annotated = worded_as(annotate(read, self._model), report, read)
         mentions = [mention for sentence in self.explain(annotated) for mention in sentence.mentions]
         return CodedReport(annotated=annotated, events=group(mentions))

@@ -5,7 +5,7 @@ Only the language model sees the recased copy. It is as long as the original, so
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from dateline.gazetteer import Gazetteer, NameMatch
 from dateline.network.weights import weight_file
 from dateline.yaml_source import read_sections
 
+_FOLDER = Path(__file__).parent
 _BLOCK = re.compile(r"(?:[^\n]|\n(?![ \t\r]*\n))+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FEWEST = 4
@@ -20,6 +21,7 @@ _FEWEST = 4
 _ENDS = re.compile(r"[.!?:][\"'”’)\]]*\s+[\"'“‘(\[]*$")
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,6}")
 _SUFFIX = re.compile(r"..(?:ly|tions?|ment|ness|ical|able|ing|ous|ive)$")
+_JOINING = frozenset({"of", "the", "and", "for", "in", "on"})
 _LANDS = frozenset({"adjective", "people"})
 _STATE = 3
 """Letters of a state's id."""
@@ -28,39 +30,31 @@ _LONGEST_INITIALS = 6
 
 
 class Casing(NamedTuple):
-    """The words of `truecase.yaml`."""
+    """Words in small letters, by how they are written inside a sentence."""
 
-    plain: frozenset[str]
+    small: frozenset[str]
     capital: frozenset[str]
 
 
 @cache
 def load_casing() -> Casing:
-    """The words that are written small, and those with a capital, wherever they stand. Raises `ValueError` with file and line where the file is malformed."""
-    sections = read_sections(Path(__file__).with_name("truecase.yaml"))
+    """What `truecase.yaml`, the treebanks and the table of lemmas say; what stands before in this row counts.
+
+    Raises `ValueError` with file and line where `truecase.yaml` is malformed.
+    """
+    sections = read_sections(_FOLDER / "truecase.yaml")
     plain, capital = (frozenset(entry.value for entry in sections[name]) for name in ("plain", "capital"))
-    return Casing(plain, capital)
+    rows = [line.split("\t") for line in (_FOLDER / "cased_words.tsv").read_text(encoding="utf-8").splitlines()]
+    seen = {kind: frozenset(word for word, other in rows if other == kind) for kind in ("small", "capital")}
+    capital |= seen["capital"] - plain
+    return Casing((plain | seen["small"] | _inflected()) - capital, capital)
 
 
-@cache
 def _inflected() -> frozenset[str]:
     """Words of which the table of lemmas knows an inflected form, and those forms."""
     lines = weight_file("lemmas.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines)
     return frozenset(word.lower() for form, kind, lemma in rows if kind.islower() for word in (form, lemma))
-
-
-@cache
-def _vocabulary() -> frozenset[str]:
-    """The whole words that the encoder knows."""
-    words = weight_file("vocab.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for word in words if word.isalpha())
-
-
-@lru_cache(maxsize=4)
-def _persons(gazetteer: Gazetteer) -> frozenset[str]:
-    """The words of the names of all persons."""
-    return frozenset(word for person in gazetteer.people for word in person.name.lower().split())
 
 
 def is_shouted(text: str) -> bool:
@@ -94,18 +88,14 @@ def _names(block: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     for match in (*gazetteer.find_names(block), *gazetteer.find_people(block)):
         senses = match.senses if isinstance(match, NameMatch) else ()
         is_land = any(sense.form in _LANDS or len(sense.actor) == _STATE for sense in senses)
-        if is_land or len(match.text.split()) > 1 or not is_common(match.text.lower(), gazetteer):
+        if is_land or len(match.text.split()) > 1 or not is_common(match.text.lower()):
             yield match.start, match.end
 
 
-def is_common(small: str, gazetteer: Gazetteer) -> bool:
-    """Whether a word is no name: one that is inflected, or one of the language model's that no person or place bears."""
+def is_common(small: str) -> bool:
+    """Whether a word is no name: one that is known to be written small, or that ends as such words do."""
     casing = load_casing()
-    if small in casing.plain or (small in _inflected() and small not in casing.capital):
-        return True
-    if small in casing.capital or small not in _vocabulary():
-        return bool(_SUFFIX.search(small))
-    return small not in _persons(gazetteer) and not gazetteer.places.named(small)
+    return small in casing.small or (small not in casing.capital and bool(_SUFFIX.search(small)))
 
 
 def _cased(word: re.Match[str], block: str, named: bool, gazetteer: Gazetteer) -> str:
@@ -113,9 +103,9 @@ def _cased(word: re.Match[str], block: str, named: bool, gazetteer: Gazetteer) -
     stem = re.sub(r"['’]s$|s['’]$", "", small)
     if _is_initials(word, block, small, gazetteer):
         return word.group()
-    if (named and small not in load_casing().plain) or _opens(word, block) or _is_month(word, block, small):
+    if (named and small not in _JOINING) or _opens(word, block) or _is_month(word, block, small):
         return _title(small)
-    return small if is_common(stem, gazetteer) else _title(small)
+    return small if is_common(stem) else _title(small)
 
 
 def _opens(word: re.Match[str], block: str) -> bool:
@@ -135,7 +125,7 @@ def _is_initials(word: re.Match[str], block: str, small: str, gazetteer: Gazette
     """Whether a word is an abbreviation: a letter alone, letters without a vowel, an unknown word in brackets."""
     if len(small) == 1:
         return small != "a"
-    if len(small) > _LONGEST_INITIALS or small in load_casing().capital or is_common(small, gazetteer):
+    if len(small) > _LONGEST_INITIALS or small in load_casing().capital or is_common(small):
         return False
     before, after = block[word.start() - 1 : word.start()], block[word.end() : word.end() + 1]
     return bool(_CONSONANTS.fullmatch(small)) or (_BRACKETS.get(before) == after and not gazetteer.places.named(small))

@@ -38,6 +38,7 @@ class Casualties(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     deadly: frozenset[str]
     not_people: frozenset[str]
     limbs: frozenset[str]
+    person_endings: frozenset[str]
     parts: frozenset[str]
     containers: frozenset[str]
     unharmed: frozenset[str]

@@ -23,7 +23,6 @@ from dateline.coding.refusal import refusal
 from dateline.coding.syntax import Syntax
 from dateline.records import AnnotatedReport, EventMention, Sentence
 
-
 _ABSORBED = "it tells what came of another event, which has its count (codebook/casualties.yaml: outcomes)"
 
 

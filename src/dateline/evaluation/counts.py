@@ -87,7 +87,9 @@ def score(found: Sequence[Answer]) -> dict[str, tuple[int, int]]:
     numbered = [one for one in found if one.wanted.has_number and one.wanted.tells]
     telling = [one for one in found if one.wanted.tells]
     return {
-        "both right, of templates with a number": _of(numbered, lambda one: one.right("killed") and one.right("injured")),
+        "both right, of templates with a number": _of(
+            numbered, lambda one: one.right("killed") and one.right("injured")
+        ),
         "both within, of templates with a number": _of(numbered, _within),
         "both within, of templates with casualties": _of(telling, _within),
         "killed right, of those with killed": _side(numbered, "killed"),

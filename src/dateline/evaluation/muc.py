@@ -176,7 +176,9 @@ def _one_number(written: str) -> Total | None:
         return Total(low * (1 - NEAR), low * (1 + NEAR), low)
     if not match["dash"] and low is not None:
         return Total(low, low, low)
-    return Total(low or 0, inf if high is None else high, (low if high is None else high) if None in (low, high) else None)
+    return Total(
+        low or 0, inf if high is None else high, (low if high is None else high) if None in (low, high) else None
+    )
 
 
 class _Effect(NamedTuple):

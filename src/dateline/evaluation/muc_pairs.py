@@ -59,7 +59,9 @@ def type_of(event: Event) -> str:
 def _is_on(event: Event, wanted: Incident) -> bool:
     if event.date.basis not in {"stated", "relative"} or not event.date.start or not wanted.last:
         return False
-    return event.date.start <= wanted.last and (wanted.first or event.date.start) <= (event.date.end or event.date.start)
+    return event.date.start <= wanted.last and (wanted.first or event.date.start) <= (
+        event.date.end or event.date.start
+    )
 
 
 def _victims(event: Event) -> set[str]:

@@ -6,7 +6,9 @@ from dateline.evaluation.incidents import ToldIncident
 from dateline.evaluation.muc import NONE, Total
 from dateline.records import Exclusion, Report
 
-BASELINE = "Baseline: one incident a report; the first number within three words of killed, dead, murdered (wounded, injured)."
+BASELINE = (
+    "Baseline: one incident a report; the first number within three words of killed, dead, murdered (wounded, injured)."
+)
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _KILLED = frozenset({"killed", "dead", "died", "killing", "deaths", "murdered", "murder", "assassinated"})
 _INJURED = frozenset({"wounded", "injured", "injuring", "wounding", "hurt"})
@@ -19,7 +21,7 @@ def naive_incident(report: Report | Exclusion) -> list[ToldIncident]:
         return []
     words = re.findall(r"[a-z]+|[0-9][0-9,]*", report.text[report.body_start :].lower())
     killed, injured = (_first(words, beside) for beside in (_KILLED, _INJURED))
-    return [ToldIncident((), killed, injured)] if NONE != killed or NONE != injured else []
+    return [ToldIncident((), killed, injured)] if killed != NONE or injured != NONE else []
 
 
 def _first(words: list[str], beside: frozenset[str]) -> Total:

@@ -54,7 +54,7 @@ def _harms(syntax: Syntax, word: int) -> Iterator[Harm]:
             yield Harm(kind, word, tuple(find(syntax, word, "subject")))
         if upos == "NOUN" and is_told(syntax, word, fate.nouns):
             yield Harm(kind, word, tuple(find(syntax, word, "of")))
-        if syntax.lemma(word) in fate.weak and (upos == "VERB" or syntax.lemma(word).endswith("ing")):
+        if is_told(syntax, word, fate.weak) and (upos == "VERB" or syntax.lemma(word).endswith("ing")):
             patients = _patients(syntax, word) if upos == "VERB" else tuple(find(syntax, word, "of"))
             yield Harm(kind, word, patients, weak=True)
 

@@ -170,7 +170,7 @@ class _Reader:
             value = read_figure(written, self._style) if re.fullmatch(FIGURE, written) else None
             return _Core(value, at + 1) if value else None
         amount = read_amount(written, self._style)
-        return _Core(_whole(amount * scale), at + 2) if amount is not None else None
+        return _Core(UNKNOWN if amount is None else _whole(amount * scale), at + 2)
 
     def _spelled(self, at: int) -> _Core | None:
         """`nine`, `twenty-two`, `three hundred and six`, `a dozen`, `half a million`, `a couple`."""
@@ -193,9 +193,9 @@ class _Reader:
                 last is None or last >= 100 or (last in words.tens.values() and words.units[word] < 10)
             ):
                 group, end, read, last = group + words.units[word], begin + 1, True, words.units[word]
-            elif word in words.scales and (read or word != "dozen"):
+            elif word in words.scales and read:
                 scale = words.scales[word]
-                group = (group or Fraction(1)) * scale
+                group *= scale
                 if scale >= 1000:
                     total, group = total + group, Fraction(0)
                 end, read, last = begin + 1, True, scale

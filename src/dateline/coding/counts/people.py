@@ -127,18 +127,22 @@ def _is_one(syntax: Syntax, head: int) -> bool:
         return False
     if token.upos == "PROPN":
         return syntax.name_kinds.get(head) == "PER"
-    return token.upos == "NOUN" and syntax.lemma(head) not in load_casualties().not_people | _many()
+    return token.upos == "NOUN" and _is_person(syntax.lemma(head))
 
 
 @cache
-def _many() -> frozenset[str]:
-    """Nouns that mean many though they are singular, or no person at all."""
-    classes = load_word_classes()
-    groups = (classes["authorities"].words | classes["organizations"].words) - classes["people"].words
-    return groups | load_casualties().containers | _PLURAL
+def _is_person(noun: str) -> bool:
+    """Whether a noun means one person."""
+    words, classes = load_casualties(), load_word_classes()
+    if noun in words.not_people | words.containers | _MANY:
+        return False
+    if noun in classes["people"].words | classes["armed_groups"].words:
+        return True
+    groups = classes["authorities"].words | classes["organizations"].words
+    return noun not in groups and noun.endswith(tuple(sorted(words.person_endings)))
 
 
-_PLURAL = frozenset(
+_MANY = frozenset(
     {
         "people",
         "staff",
@@ -151,6 +155,7 @@ _PLURAL = frozenset(
         "tribe",
         "half",
         "majority",
+        "militia",
     }
     | {
         "minority",
@@ -162,7 +167,7 @@ _PLURAL = frozenset(
         "injured",
         "townspeople",
         "other",
-        "number",
+        "insurgency",
     }
     | {
         "dozen",
@@ -177,5 +182,21 @@ _PLURAL = frozenset(
         "cavalry",
         "many",
         "some",
+    }
+    | {
+        "cell",
+        "cartel",
+        "faction",
+        "both",
+        "all",
+        "ten",
+        "one",
+        "several",
+        "anyone",
+        "someone",
+        "somebody",
+        "nobody",
+        "you",
+        "who",
     }
 )

@@ -1,4 +1,7 @@
-"""A report in capitals, read with small letters; what is found in it is given back in the report's own letters."""
+"""A report as the language model can read it: lines joined that were broken for width, capitals made small.
+
+What is found in it is given back in the report's own words: both texts are equally long.
+"""
 
 from typing import Any, TypeVar
 
@@ -6,15 +9,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline.annotation.truecase import truecase
+from dateline.annotation.unwrap import unwrap
 from dateline.gazetteer import Gazetteer
 from dateline.records import Report
 
 Record = TypeVar("Record")
 
 
-def recased(report: Report, gazetteer: Gazetteer) -> Report:
-    """The report as the language model reads it; the report itself where nothing in it is in capitals throughout."""
-    text = truecase(report.text, gazetteer)
+def legible(report: Report, gazetteer: Gazetteer) -> Report:
+    """The report as the language model reads it; the report itself where that is as it stands."""
+    text = truecase(unwrap(report.text), gazetteer)
     if text == report.text:
         return report
     begin = report.text.find(report.title) if report.title else -1
@@ -23,7 +27,7 @@ def recased(report: Report, gazetteer: Gazetteer) -> Report:
 
 
 def worded_as(record: Record, report: Report, read: Report) -> Record:
-    """A record, or a tuple of them, of the report as it was `read`, in the words of another casing of it."""
+    """A record, or a tuple of them, of the report as it was `read`, in the words of `report`."""
     return record if read.text == report.text else _worded(record, report, read)
 
 
