@@ -76,20 +76,29 @@ def truecase(text: str, gazetteer: Gazetteer) -> str:
 
 
 def _recased(block: str, gazetteer: Gazetteer) -> str:
-    named = {at for start, end in _names(block, gazetteer) for at in range(start, end)}
+    named = dict(_names(block, gazetteer))
     letters = list(block)
     for word in _WORD.finditer(block):
-        letters[word.start() : word.end()] = _cased(word, block, word.start() in named, gazetteer)
+        name = named.get(word.start())
+        letters[word.start() : word.end()] = _cased(word, block, gazetteer) if name is None else name
     return "".join(letters)
 
 
-def _names(block: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
-    """Where names stand that the gazetteer knows: several words, or one that is no common word or means a land."""
+def _names(block: str, gazetteer: Gazetteer) -> Iterator[tuple[int, str]]:
+    """The words of names that the gazetteer knows, by where they begin, as they are written.
+
+    A name of one word counts where it is no common word or means a land. Initials are known in capitals alone.
+    """
     for match in (*gazetteer.find_names(block), *gazetteer.find_people(block)):
         senses = match.senses if isinstance(match, NameMatch) else ()
         is_land = any(sense.form in _LANDS or len(sense.actor) == _STATE for sense in senses)
-        if is_land or len(match.text.split()) > 1 or not is_common(match.text.lower()):
-            yield match.start, match.end
+        words = list(_WORD.finditer(block, match.start, match.end))
+        is_initials = len(words) == 1 and bool(senses) and not gazetteer.find_names(_title(_lower(match.text)))
+        if is_land or is_initials or len(words) > 1 or not is_common(match.text.lower()):
+            for number, word in enumerate(words):
+                small = _lower(word.group())
+                joining = number and small in _JOINING
+                yield word.start(), word.group() if is_initials else small if joining else _title(small)
 
 
 def is_common(small: str) -> bool:
@@ -98,12 +107,12 @@ def is_common(small: str) -> bool:
     return small in casing.small or (small not in casing.capital and bool(_SUFFIX.search(small)))
 
 
-def _cased(word: re.Match[str], block: str, named: bool, gazetteer: Gazetteer) -> str:
+def _cased(word: re.Match[str], block: str, gazetteer: Gazetteer) -> str:
     small = _lower(word.group())
     stem = re.sub(r"['’]s$|s['’]$", "", small)
     if _is_initials(word, block, small, gazetteer):
         return word.group()
-    if (named and small not in _JOINING) or _opens(word, block) or _is_month(word, block, small):
+    if _opens(word, block) or _is_month(word, block, small):
         return _title(small)
     return small if is_common(stem) else _title(small)
 
