@@ -11,6 +11,8 @@ from typing import NamedTuple
 from dateline.evaluation.muc import NONE, Total
 from dateline.records import Count, CountKind, Date, Event, EventMention, Place
 
+NEAR = 1
+"""So many sentences on, an event still belongs to the incident, if nothing speaks against it."""
 HARM: tuple[CountKind, ...] = ("killed", "injured")
 
 
@@ -28,15 +30,33 @@ def incidents_of(events: Iterable[Event]) -> list[ToldIncident]:
     for event in events:
         if event.type != "ASSAULT" or event.status != "actual":
             continue
-        home = next((found for found in reversed(gathered) if all(_meets(event, other) for other in found)), None)
+        home = next((found for found in reversed(gathered) if _belongs(event, found)), None)
         if home is None:
             gathered.append(home := [])
         home.append(event)
     return [_incident(found) for found in gathered]
 
 
-def _meets(one: Event, other: Event) -> bool:
-    return _days_meet(one.date, other.date) and _places_meet(one.place, other.place)
+def _belongs(event: Event, others: Sequence[Event]) -> bool:
+    """Whether an event tells of the same incident: of the same victims, or close by and in no contradiction."""
+    if not all(_days_meet(event.date, other.date) and _places_meet(event.place, other.place) for other in others):
+        return False
+    victims = _victims([event])
+    if victims & _victims(others):
+        return True
+    near = min(_gap(event, other) for other in others) <= NEAR
+    return near and not (victims and _victims(others) and _gap(event, others[-1]))
+
+
+def _victims(events: Iterable[Event]) -> set[str]:
+    """Whom events kill or injure: persons by name, more than one by what happened to how many."""
+    counts = [count for event in events for mention in event.mentions for count in mention.counts]
+    return {_person(count) if count.best == 1 and count.of else f"{count.best} {count.kind}" for count in counts if count.best}
+
+
+def _gap(one: Event, other: Event) -> int:
+    """How many sentences lie between two events at least."""
+    return min(abs(left.sentence.index - right.sentence.index) for left in one.mentions for right in other.mentions)
 
 
 def _days_meet(one: Date, other: Date) -> bool:

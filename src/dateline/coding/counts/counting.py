@@ -59,7 +59,7 @@ class _Counting:
             if harm.kind in {"killed", "injured"} and not harm.weak:
                 for head in self._patients(harm):
                     if head not in taken and (person := one_person(self._syntax, head)):
-                        taken.add(head)
+                        taken |= {*range(person.first, person.last + 1)}
                         yield person
 
     def _patients(self, harm: Harm) -> list[int]:

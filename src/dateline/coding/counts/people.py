@@ -34,7 +34,17 @@ def find_people(syntax: Syntax, style: Style | None) -> list[People]:
     """Whom a sentence counts, in its order. What is no people, and who is part of people counted before, is left out."""
     numerals = find_numerals(syntax.sentence.text, style)
     found = (people for numeral in numerals for people in _people(syntax, numeral))
-    return [people for people in found if is_people(syntax, people) and not _is_part(syntax, people)]
+    kept: list[People] = []
+    for people in found:
+        if is_people(syntax, people) and not _is_part(syntax, people) and not _repeats(syntax, people, kept):
+            kept.append(people)
+    return kept
+
+
+def _repeats(syntax: Syntax, people: People, before: list[People]) -> bool:
+    """Whether "the nine" only points back to nine who were counted before in the sentence."""
+    article = syntax.tokens[people.first - 1].text.lower() if people.first else ""
+    return article in {"the", "these", "those"} and any(one.value == people.value for one in before)
 
 
 def _people(syntax: Syntax, numeral: Numeral) -> Iterator[People]:
@@ -72,18 +82,23 @@ def _is_noun(syntax: Syntax, word: int) -> bool:
 
 def is_people(syntax: Syntax, people: People) -> bool:
     """Whether those counted are persons, as far as their noun tells."""
-    if _is_year(syntax, people) or _is_age(syntax, people):
+    if _is_date(syntax, people) or _is_age(syntax, people):
         return False
     things = load_casualties().not_people
     return people.noun is None or not {syntax.lemma(people.noun), syntax.tokens[people.noun].text.lower()} & things
 
 
-def _is_year(syntax: Syntax, people: People) -> bool:
-    """Whether four digits are a year: they stand alone, or behind "in" or "since"."""
+def _is_date(syntax: Syntax, people: People) -> bool:
+    """Whether a number is a day of the month, a time of day, or a year: four digits alone, or behind "in" or "since"."""
     written = syntax.tokens[people.last].text
-    if not (len(written) == 4 and written.isdigit() and written[:2] in _CENTURIES):
+    before = syntax.tokens[people.first - 1].text.lower() if people.first else ""
+    behind = [syntax.tokens[people.last + 1]] if people.last + 1 < len(syntax.tokens) else []
+    if any(token.lemma.lower() in load_word_classes()["times"].words for token in behind):
+        return True
+    if not (len(written) == 4 and written.isdigit()):
         return False
-    return people.noun is None or syntax.tokens[people.first - 1].text.lower() in {"in", "since", "of"}
+    is_century = written[:2] in _CENTURIES
+    return before == "at" or (is_century and (people.noun is None or before in {"in", "since", "of"}))
 
 
 def _is_age(syntax: Syntax, people: People) -> bool:
@@ -122,7 +137,7 @@ def one_person(syntax: Syntax, head: int) -> People | None:
 def _is_one(syntax: Syntax, head: int) -> bool:
     token = syntax.tokens[head]
     if token.upos == "PRON":
-        return token.text.lower() in {"he", "she", "him", "her", "himself", "herself"}
+        return token.text.lower() in {"he", "she", "him", "her", "himself", "herself"} and token.xpos != "PRP$"
     if syntax.having(head, "nummod") or token.xpos in {"NNS", "NNPS"}:
         return False
     if token.upos == "PROPN":
