@@ -46,7 +46,9 @@ def test_differing_figures_are_a_disagreement() -> None:
 
 def test_running_totals_and_open_figures_contradict_nothing() -> None:
     found = event(
-        attack(counts=(count(9),)), attack(counts=(count(300, start=40, total=True),)), attack(counts=(count(None, start=60),))
+        attack(counts=(count(9),)),
+        attack(counts=(count(300, start=40, total=True),)),
+        attack(counts=(count(None, start=60),)),
     )
     assert found.disagreements == ()
     assert [(one.best, one.total) for one in found.counts] == [(9, False), (300, True)]

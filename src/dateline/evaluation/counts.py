@@ -1,9 +1,9 @@
 """Killed and injured of incidents, from raw text, against the keys of MUC-4.
 
-The incidents that Dateline tells and the templates of a report are paired one to one, so that days, places, types and
-targets overlap most (as the MUC-4 scorer pairs them; the numbers play no part, and ties go by order). A total is right where
-it is the number of the key, and within range where it lies in what the key allows: "10 or more", "about 100" (a tenth off),
-"several" (two or more). A template counts as right only with both totals; where the key has none, none may be told.
+The incidents that Dateline tells and the templates of a report are paired one to one, so that days, places, types, targets
+and effects overlap most, as the MUC-4 scorer pairs them; how many it were plays no part, and ties go by order. A total is
+right where it is the number of the key, and within range where it lies in what the key allows: "10 or more", "about 100"
+(a tenth off), "several" (two or more). A template is right only with both totals; where the key has none, none may be told.
 """
 
 import json
@@ -47,7 +47,7 @@ class Answer(NamedTuple):
 
 
 def evaluate_counts(path: Path, flow: Flow, output: Path | None = None) -> Table:
-    """The table of what Dateline counts in the reports of a file; `output` takes its records with what is told as templates.
+    """The table of what Dateline counts in the reports of a file; `output` takes its records, with templates of ours.
 
     Raises `GoldError` where the file is not sound.
     """
@@ -96,6 +96,10 @@ def score(found: Sequence[Answer]) -> dict[str, tuple[int, int]]:
         "injured right, of those with injured": _side(numbered, "injured"),
         "paired, of templates with a number": _of(numbered, lambda one: one.told is not None),
     }
+
+
+def _right(one: Answer) -> bool:
+    return one.right("killed") and one.right("injured")
 
 
 def _within(one: Answer) -> bool:

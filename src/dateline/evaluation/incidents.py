@@ -1,7 +1,7 @@
 """Events as incidents: what MUC-4 asks for, an attack with all that came of it in one template.
 
-A report tells an incident in several sentences, by its deed, its victims and its place; the events of these join where days,
-places and victims do not contradict each other. Nothing of a key is used.
+A report tells an incident in several sentences, by its deed, its victims and its place. The events of these join where
+days and places do not contradict each other, and they tell of the same victims or stand close together.
 """
 
 from collections.abc import Iterable, Sequence
@@ -51,7 +51,11 @@ def _belongs(event: Event, others: Sequence[Event]) -> bool:
 def _victims(events: Iterable[Event]) -> set[str]:
     """Whom events kill or injure: persons by name, more than one by what happened to how many."""
     counts = [count for event in events for mention in event.mentions for count in mention.counts]
-    return {_person(count) if count.best == 1 and count.of else f"{count.best} {count.kind}" for count in counts if count.best}
+    return {
+        _person(count) if count.best == 1 and count.of else f"{count.best} {count.kind}"
+        for count in counts
+        if count.best
+    }
 
 
 def _gap(one: Event, other: Event) -> int:

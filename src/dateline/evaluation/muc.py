@@ -1,8 +1,9 @@
-"""MUC-4 records: old wire reports in capitals with answer keys, an incident a template (Sundheim 1992), one JSON object a line.
+"""MUC-4 records: old wire reports in capitals with answer keys, a template an incident (Sundheim 1992), one JSON object
+a line.
 
-Forms of the keys: `A / B` are alternatives of which one is enough, `?` stands before what need not be there, `(OPTIONAL)`
-behind the number of a template that need not. A number is `6`, `~100` (about), `10-` (at least), `-26` (at most), `5 - 7`,
-or `PLURAL`.
+Forms of the keys: `A / B` are alternatives of which one is enough, `?` stands before what need not be there, and
+`(OPTIONAL)` behind the number of a template that need not. A number is `6`, `~100` (about), `10-` (at least), `-26` (at
+most), `5 - 7`, or `PLURAL`.
 """
 
 import json

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from dateline.evaluation.incidents import ToldIncident
-from dateline.evaluation.muc import Incident
+from dateline.evaluation.muc import NONE, Incident, Total
 from dateline.records import Event
 
 _MODES = {
-    "explosives": "BOMBING", "suicide-attack": "BOMBING", "aerial": "BOMBING", "heavy-weapons": "BOMBING", "abduct": "KIDNAPPING",
+    **dict.fromkeys(("explosives", "suicide-attack", "aerial", "heavy-weapons"), "BOMBING"),
+    "abduct": "KIDNAPPING",
     "destroy": "ARSON",
-}  # fmt: skip
+}
 """The type of template for a mode of ASSAULT; for any other ATTACK."""
-_DAY, _PLACE, _TYPE, _TARGET = 1, 1, 1, 2
+_DAY, _PLACE, _TYPE, _TARGET, _EFFECT = 1, 1, 1, 2, 1
 """What an overlap counts; whom it hit says most about which incident is meant."""
 _SHORTEST = 4
 """Letters of a word that may tell a target."""
@@ -41,14 +42,19 @@ def pair_incidents(
 
 
 def likeness_of(wanted: Incident, told: ToldIncident) -> int:
-    """How much days, places, type and targets of a template and an incident overlap; the numbers play no part."""
+    """How much days, places, type, targets and effects (killing, injuring) overlap; how many it were plays no part."""
     events = told.events
     day = any(_is_on(event, wanted) for event in events)
     place = any(event.place and event.place.text.upper() in wanted.place for event in events)
     kind = any(type_of(event) in wanted.type for event in events)
     words = {word for event in events for word in _victims(event)}
     target = any(word in words for words_of_target in wanted.targets for word in words_of_target.split())
-    return _DAY * day + _PLACE * bool(place) + _TYPE * kind + _TARGET * target
+    effects = sum(NONE not in (*keys, total) for keys, total in _effects(wanted, told))
+    return _DAY * day + _PLACE * bool(place) + _TYPE * kind + _TARGET * target + _EFFECT * effects
+
+
+def _effects(wanted: Incident, told: ToldIncident) -> tuple[tuple[tuple[Total, ...], Total], ...]:
+    return (wanted.killed, told.killed), (wanted.injured, told.injured)
 
 
 def type_of(event: Event) -> str:

@@ -6,9 +6,7 @@ from dateline.evaluation.incidents import ToldIncident
 from dateline.evaluation.muc import NONE, Total
 from dateline.records import Exclusion, Report
 
-BASELINE = (
-    "Baseline: one incident a report; the first number within three words of killed, dead, murdered (wounded, injured)."
-)
+BASELINE = "Baseline: one incident a report, with the first number within three words of killed (wounded) and the like."
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _KILLED = frozenset({"killed", "dead", "died", "killing", "deaths", "murdered", "murder", "assassinated"})
 _INJURED = frozenset({"wounded", "injured", "injuring", "wounding", "hurt"})

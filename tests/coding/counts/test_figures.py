@@ -24,7 +24,11 @@ def test_style_follows_from_figures_that_can_be_read_in_one_way(text: str, style
 
 def test_a_dot_before_three_digits_is_open_unless_the_report_groups_by_dots() -> None:
     unsure = Value(1, 1200, None)
-    assert [read_figure("1.200", style) for style in (None, "english", "continental")] == [unsure, unsure, exactly(1200)]
+    assert [read_figure("1.200", style) for style in (None, "english", "continental")] == [
+        unsure,
+        unsure,
+        exactly(1200),
+    ]
 
 
 def test_a_comma_before_three_digits_is_open_only_in_a_report_that_groups_by_dots() -> None:
@@ -33,9 +37,10 @@ def test_a_comma_before_three_digits_is_open_only_in_a_report_that_groups_by_dot
 
 
 def test_groups_that_repeat_are_sure() -> None:
-    assert {read_figure(written, None) for written in ("1,200,300", "1.200.300", "1'200'300", "1\u00a0200\u00a0300", "12,00,300")} == {
-        exactly(1200300)
-    }
+    assert {
+        read_figure(written, None)
+        for written in ("1,200,300", "1.200.300", "1'200'300", "1\u00a0200\u00a0300", "12,00,300")
+    } == {exactly(1200300)}
 
 
 @pytest.mark.parametrize("written", ["1,2", "12,3456", "1.2", "1.200,5", "1,200.300"])

@@ -58,7 +58,18 @@ def test_a_number_is_read_as_a_range(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a 12-day strike", "a 9-year-old", "30% of it", "the 3rd", "$20", "1.2 people", "no longer there", "no doubt", "tens", "1,20"],
+    [
+        "a 12-day strike",
+        "a 9-year-old",
+        "30% of it",
+        "the 3rd",
+        "$20",
+        "1.2 people",
+        "no longer there",
+        "no doubt",
+        "tens",
+        "1,20",
+    ],
 )
 def test_what_counts_nobody_is_passed_over(text: str) -> None:
     assert find_numerals(text) == []
@@ -80,7 +91,26 @@ def test_a_number_that_counts_no_people_on_earth_has_no_value(text: str) -> None
 
 
 WORDS = [word for field in ("units", "tens", "scales", "vague", "sets") for word in getattr(load_number_words(), field)]
-PIECES = st.sampled_from([*WORDS, "a", "and", "of", "to", "-", "or", "between", "at least", "half", "1.200", "12", "3,5", "no", "%", "people"])
+PIECES = st.sampled_from(
+    [
+        *WORDS,
+        "a",
+        "and",
+        "of",
+        "to",
+        "-",
+        "or",
+        "between",
+        "at least",
+        "half",
+        "1.200",
+        "12",
+        "3,5",
+        "no",
+        "%",
+        "people",
+    ]
+)
 
 
 @given(st.lists(PIECES, max_size=12).map(" ".join))
