@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from dateline.gazetteer import Gazetteer, NameMatch
+from dateline.gazetteer import Gazetteer, NameMatch, PersonMatch
 from dateline.network.weights import weight_file
 from dateline.yaml_source import read_sections
 
@@ -65,8 +65,8 @@ def is_shouted(text: str) -> bool:
 def truecase(text: str, gazetteer: Gazetteer) -> str:
     """The text with its blocks of capitals recased; as long as it was, and the same where there is none.
 
-    Names of the gazetteer and words that nothing is known of get a capital, as does the first word of a sentence; initials
-    stay; all else is written small.
+    Names of the gazetteer and words that nothing is known of get a capital, as does the first word of a sentence;
+    initials stay; all else is written small.
     """
     if not any(is_shouted(block.group()) for block in _BLOCK.finditer(text)):
         return text
@@ -89,7 +89,7 @@ def _names(block: str, gazetteer: Gazetteer) -> Iterator[tuple[int, str]]:
 
     A name of one word counts where it is no common word or means a land. Initials are known in capitals alone.
     """
-    for match in (*gazetteer.find_names(block), *gazetteer.find_people(block)):
+    for match in _matches(block, gazetteer):
         senses = match.senses if isinstance(match, NameMatch) else ()
         is_land = any(sense.form in _LANDS or len(sense.actor) == _STATE for sense in senses)
         words = list(_WORD.finditer(block, match.start, match.end))
@@ -99,6 +99,10 @@ def _names(block: str, gazetteer: Gazetteer) -> Iterator[tuple[int, str]]:
                 small = _lower(word.group())
                 joining = number and small in _JOINING
                 yield word.start(), word.group() if is_initials else small if joining else _title(small)
+
+
+def _matches(block: str, gazetteer: Gazetteer) -> list[NameMatch | PersonMatch]:
+    return [*gazetteer.find_names(block), *gazetteer.find_people(block)]
 
 
 def is_common(small: str) -> bool:

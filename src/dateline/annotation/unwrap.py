@@ -1,6 +1,7 @@
 """Lines that a wire service broke for the width of its page, joined again."""
 
 import re
+from itertools import pairwise
 
 _BLOCK = re.compile(r"(?:[^\n]|\n(?![ \t\r]*\n))+")
 _BREAK = re.compile(r"\r?\n")
@@ -12,8 +13,8 @@ _NARROWEST = 40
 def unwrap(text: str) -> str:
     """The text with a blank for each line break that only width explains; as long as it was.
 
-    In a block of lines, the width is that of the longest. A line is broken by width where the next one's first word would
-    not have fitted behind it.
+    In a block of lines, the width is that of the longest. A line is broken by width where the next one's first word
+    would not have fitted behind it.
     """
     return _BLOCK.sub(lambda block: _joined(block.group()), text) if "\n" in text else text
 
@@ -24,7 +25,7 @@ def _joined(block: str) -> str:
     if not _NARROWEST <= width <= _WIDEST:
         return block
     joined = lines[0]
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         word = following.split(maxsplit=1)[0] if following.strip() else ""
         fits = len(line.rstrip()) + 1 + len(word) <= width
         joined += ("\n" if fits else " ") + following

@@ -41,6 +41,7 @@ class Casualties(Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     person_endings: frozenset[str]
     parts: frozenset[str]
     containers: frozenset[str]
+    many: frozenset[str]
     unharmed: frozenset[str]
     totals: frozenset[str]
 

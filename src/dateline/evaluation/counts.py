@@ -1,9 +1,10 @@
 """Killed and injured of incidents, from raw text, against the keys of MUC-4.
 
-The incidents that Dateline tells and the templates of a report are paired one to one, so that days, places, types, targets
-and effects overlap most, as the MUC-4 scorer pairs them; how many it were plays no part, and ties go by order. A total is
-right where it is the number of the key, and within range where it lies in what the key allows: "10 or more", "about 100"
-(a tenth off), "several" (two or more). A template is right only with both totals; where the key has none, none may be told.
+The incidents that Dateline tells and the templates of a report are paired one to one, so that days, places, types,
+targets and effects overlap most, as the MUC-4 scorer pairs them; how many it were plays no part, and ties go by order.
+A total is right where it is the number of the key, and within range where it lies in what the key allows: "10 or more",
+"about 100" (a tenth off), "several" (two or more). A template is right only with both totals; where the key has none,
+none may be told.
 """
 
 import json

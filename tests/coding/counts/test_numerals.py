@@ -1,5 +1,7 @@
 """The grammar of numbers: words, figures, ranges, hedges, and what is no number of people."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -116,7 +118,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=12).map(" ".join))
 def test_bounds_hold_the_best_figure_and_numbers_do_not_overlap(text: str) -> None:
     found = find_numerals(text)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     for one in found:
         low, high, best = one.value
         assert 0 <= one.start <= one.core < one.end <= len(text)

@@ -10,8 +10,8 @@ from dateline.coding.draft import Draft
 from dateline.coding.syntax import Syntax
 
 CAUSE, OWN, SIDE, ABOVE, BELOW, BESIDE, OTHER = range(7)
-"""How near an event is to what happened to people: it brought it about, its word tells it, they are on one of its sides, it
-stands above it, below it, or beside it; last comes an abduction, of which nobody is killed unless its own word says so."""
+"""How near an event is to what happened to people: it brought it about, its word tells it, they are on a side of it,
+it stands above it, below it, or beside it. Last is an abduction: nobody is killed by it unless its own word says so."""
 _APART = frozenset({"acl:relcl"})
 _BRINGING = frozenset({"in", "by", "during", "from"})
 
@@ -60,9 +60,9 @@ def _rank(syntax: Syntax, fated: Fated, place: int, draft: Draft) -> int:
 def _causes(syntax: Syntax, word: int | None) -> set[int]:
     """The words of what brought the harm about.
 
-    The attack of "the attack killed nine", of "attacked, killing nine" and of "attacked and killed nine"; the clashes of
-    "nine died in clashes" and of "clashes in which nine died". Only words that tell an outcome have a cause: a stabbing
-    is its own.
+    The attack of "the attack killed nine", of "attacked, killing nine" and of "attacked and killed nine"; the clashes
+    of "nine died in clashes" and of "clashes in which nine died". Only words that tell an outcome have a cause: a
+    stabbing is its own.
     """
     if word is None or syntax.tokens[word].upos != "VERB" or not is_outcome(syntax, word):
         return set()

@@ -19,7 +19,7 @@ _RANGES = frozenset({"between", "over", "about", "around", "under", "up", "to", 
 
 
 class Fated(NamedTuple):
-    """What happened to people, the word that says so (or None: the event says it), and the word that stands for them."""
+    """What happened to people, the word that says so (None: the event says it), and the word that stands for them."""
 
     kind: CountKind
     word: int | None
@@ -27,7 +27,7 @@ class Fated(NamedTuple):
 
 
 class Harm(NamedTuple):
-    """A word that says what happened, and to whom; a `weak` one says it of numbers, and leaves it open of one person."""
+    """A word that says what happened, and to whom; a `weak` one leaves it open of one person."""
 
     kind: CountKind
     word: int

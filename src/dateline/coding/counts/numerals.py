@@ -1,6 +1,6 @@
-"""Numbers in running text as ranges: `nine`, `some 1,200`, `between 20 and 30`, `dozens`, `at least half a million`, `nobody`.
+"""Numbers in running text as ranges: `nine`, `some 1,200`, `between 20 and 30`, `dozens`, `at least 40`, `nobody`.
 
-A number is a core (`nine`, `two hundred and thirty`, `tens of thousands`, `2.5 million`), two cores (`20 to 30`), and what
+A number is a core (`nine`, `two hundred and thirty`, `tens of thousands`, `2.5 million`) or two (`20 to 30`), and what
 hedges them. Everything else in a sentence is passed over.
 """
 
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from dateline.codebook.numbers import NumberWords, load_number_words
 from dateline.coding.counts.figures import FIGURE, UNKNOWN, Style, Value, exactly, read_amount, read_figure
+from dateline.coding.counts.spelled import LONGEST, read_words
 
 _WORD = re.compile(rf"{FIGURE}|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]|\w+")
 _DASHES = frozenset("-–‑")
@@ -19,7 +20,6 @@ _RANGE_WORDS = frozenset({"to", "or"})
 _STRONG = frozenset({"strong", "member", "man", "person", "odd", "plus"})
 """What a hyphen may join to a number that counts people; what it joins otherwise is a measure: a 20-day strike."""
 _LONGEST_HEDGE = 4
-_LONGEST_CORE = 12
 
 
 class Numeral(NamedTuple):
@@ -173,54 +173,11 @@ class _Reader:
         return _Core(UNKNOWN if amount is None else _whole(amount * scale), at + 2)
 
     def _spelled(self, at: int) -> _Core | None:
-        """`nine`, `twenty-two`, `three hundred and six`, `a dozen`, `half a million`, `a couple`."""
-        words, text = self._known, self._text(at)
-        if text in {"a", "the"} and self._text(at + 1) in words.sets:
-            return _Core(exactly(words.sets[self._text(at + 1)]), at + 2)
-        if text in words.fractions or (text == "a" and self._text(at + 1) in words.fractions):
-            return self._fraction(at + (text == "a"))
-        total, group, last = Fraction(0), Fraction(0), None
-        read = False
-        end = at
-        for _ in range(_LONGEST_CORE):
-            begin = self._joined(end, group + total) if read else end
-            word = self._text(begin)
-            if word in {"a", "an"} and not read and self._text(begin + 1) in words.scales:
-                group, end, read, last = Fraction(1), begin + 1, True, 1
-            elif word in words.tens and (last is None or last >= 100):
-                group, end, read, last = group + words.tens[word], begin + 1, True, words.tens[word]
-            elif word in words.units and (
-                last is None or last >= 100 or (last in words.tens.values() and words.units[word] < 10)
-            ):
-                group, end, read, last = group + words.units[word], begin + 1, True, words.units[word]
-            elif word in words.scales and read:
-                scale = words.scales[word]
-                group *= scale
-                if scale >= 1000:
-                    total, group = total + group, Fraction(0)
-                end, read, last = begin + 1, True, scale
-            else:
-                break
-        return _Core(_whole(total + group), end) if read else None
-
-    def _fraction(self, at: int) -> _Core | None:
-        """`half a million`, `a quarter of a million`."""
-        behind = at + 1 + (self._text(at + 1) == "of")
-        behind += self._text(behind) in {"a", "an"}
-        scale = self._known.scales.get(self._text(behind))
-        share = Fraction(self._known.fractions[self._text(at)])
-        return _Core(_whole(share * scale), behind + 1) if scale else None
-
-    def _joined(self, end: int, so_far: Fraction) -> int:
-        """Where a number may go on: behind a hyphen ("twenty-two"), and behind "and" where hundreds come before."""
-        joint = self._text(end)
-        if joint in _DASHES or (joint == "and" and so_far >= 100 and self._text(end + 1) in self._below_hundred):
-            return end + 1
-        return end
-
-    @cached_property
-    def _below_hundred(self) -> frozenset[str]:
-        return frozenset({*self._known.units, *self._known.tens})
+        """`nine`, `two hundred and thirty`, `a dozen`, `half a million`, `a couple`."""
+        if self._text(at) in {"a", "the"} and self._text(at + 1) in self._known.sets:
+            return _Core(exactly(self._known.sets[self._text(at + 1)]), at + 2)
+        found = read_words(self._texts(at, at + LONGEST), self._known)
+        return _Core(_whole(found.number), at + found.length) if found else None
 
     def _phrase(self, at: int, phrases: frozenset[str]) -> int | None:
         """The index behind the longest of the phrases that stands at a word, or None."""

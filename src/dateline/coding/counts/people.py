@@ -25,13 +25,13 @@ class People(NamedTuple):
     last: int
     """The words of the number, both included."""
     head: int
-    """The word that stands for them in the sentence: the *soldiers* of "nine soldiers", the *dozens* of "dozens of them"."""
+    """The word that stands for them in the sentence: *soldiers* of "nine soldiers", *dozens* of "dozens of them"."""
     noun: int | None
     """The noun that says who they are, or None: "nine were killed"."""
 
 
 def find_people(syntax: Syntax, style: Style | None) -> list[People]:
-    """Whom a sentence counts, in its order. What is no people, and who is part of people counted before, is left out."""
+    """Whom a sentence counts, in its order, without those who are part of people counted before."""
     numerals = find_numerals(syntax.sentence.text, style)
     found = (people for numeral in numerals for people in _people(syntax, numeral))
     kept: list[People] = []
@@ -89,7 +89,7 @@ def is_people(syntax: Syntax, people: People) -> bool:
 
 
 def _is_date(syntax: Syntax, people: People) -> bool:
-    """Whether a number is a day of the month, a time of day, or a year: four digits alone, or behind "in" or "since"."""
+    """Whether a number is a day of the month, a time of day or a year: four digits alone, or behind "in" or "since"."""
     written = syntax.tokens[people.last].text
     before = syntax.tokens[people.first - 1].text.lower() if people.first else ""
     behind = [syntax.tokens[people.last + 1]] if people.last + 1 < len(syntax.tokens) else []
@@ -102,7 +102,7 @@ def _is_date(syntax: Syntax, people: People) -> bool:
 
 
 def _is_age(syntax: Syntax, people: People) -> bool:
-    """Whether a number without noun says how old someone is: "a boy of 16", "aged 60 and 64", "Lucía Ferrán, 34, ..."."""
+    """Whether a number without noun says how old someone is: "a boy of 16", "aged 60 and 64", "Lucía Ferrán, 34"."""
     if people.noun is not None:
         return False
     before = {syntax.tokens[word].text.lower() for word in range(max(0, people.first - 3), people.first)}
@@ -149,69 +149,9 @@ def _is_one(syntax: Syntax, head: int) -> bool:
 def _is_person(noun: str) -> bool:
     """Whether a noun means one person."""
     words, classes = load_casualties(), load_word_classes()
-    if noun in words.not_people | words.containers | _MANY:
+    if noun in words.not_people | words.containers | words.many:
         return False
     if noun in classes["people"].words | classes["armed_groups"].words:
         return True
     groups = classes["authorities"].words | classes["organizations"].words
     return noun not in groups and noun.endswith(tuple(sorted(words.person_endings)))
-
-
-_MANY = frozenset(
-    {
-        "people",
-        "staff",
-        "police",
-        "opposition",
-        "population",
-        "community",
-        "public",
-        "clan",
-        "tribe",
-        "half",
-        "majority",
-        "militia",
-    }
-    | {
-        "minority",
-        "congregation",
-        "workforce",
-        "couple",
-        "wounded",
-        "dead",
-        "injured",
-        "townspeople",
-        "other",
-        "insurgency",
-    }
-    | {
-        "dozen",
-        "hundred",
-        "thousand",
-        "million",
-        "score",
-        "rest",
-        "total",
-        "troops",
-        "infantry",
-        "cavalry",
-        "many",
-        "some",
-    }
-    | {
-        "cell",
-        "cartel",
-        "faction",
-        "both",
-        "all",
-        "ten",
-        "one",
-        "several",
-        "anyone",
-        "someone",
-        "somebody",
-        "nobody",
-        "you",
-        "who",
-    }
-)
