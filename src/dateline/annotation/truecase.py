@@ -18,7 +18,7 @@ _BLOCK = re.compile(r"(?:[^\n]|\n(?![ \t\r]*\n))+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FEWEST = 4
 """Words that a block of capitals has at least: fewer may be a name."""
-_ENDS = re.compile(r"[.!?:][\"'”’)\]]*\s+[\"'“‘(\[]*$")
+_ENDS = re.compile(r"(?:[.!?:]|--)[\"'”’)\]]*\s+[\"'“‘(\[]*$")
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,6}")
 _SUFFIX = re.compile(r"..(?:ly|tions?|ment|ness|ical|able|ing|ous|ive)$")
 _JOINING = frozenset({"of", "the", "and", "for", "in", "on"})
@@ -123,7 +123,7 @@ def _cased(word: re.Match[str], block: str, gazetteer: Gazetteer) -> str:
 
 def _opens(word: re.Match[str], block: str) -> bool:
     """Whether a word begins a sentence."""
-    before = block[max(0, word.start() - 8) : word.start()]
+    before = block[max(0, word.start() - 12) : word.start()]
     return not block[: word.start()].strip(" \t\n\"'“‘([-") or bool(_ENDS.search(before))
 
 
