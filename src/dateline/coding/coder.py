@@ -12,7 +12,7 @@ from typing import NamedTuple
 from dateline.codebook import Codebook
 from dateline.codebook.lexicon import Lexicon
 from dateline.coding.composition import compose
-from dateline.coding.counts import Style, count_people, style_of, with_counts
+from dateline.coding.counts import Style, count_people, style_of, take_in, with_counts
 from dateline.coding.draft import Draft
 from dateline.coding.event_network import EventNetwork
 from dateline.coding.judgement import judge
@@ -21,7 +21,7 @@ from dateline.coding.matching import candidates, match
 from dateline.coding.mention import mention_of
 from dateline.coding.refusal import refusal
 from dateline.coding.syntax import Syntax
-from dateline.records import AnnotatedReport, EventMention, Sentence
+from dateline.records import AnnotatedReport, Count, EventMention, Sentence
 
 _ABSORBED = "it tells what came of another event, which has its count (codebook/casualties.yaml: outcomes)"
 
@@ -32,6 +32,12 @@ class CodedSentence(NamedTuple):
     sentence: Sentence
     mentions: tuple[EventMention, ...]
     refused: tuple[str, ...]
+    loose: tuple[Count, ...] = ()
+    """People counted in a sentence without event: "Nine people died." """
+
+    def taking_in(self, following: "CodedSentence") -> "CodedSentence":
+        """This sentence with what the following one counts of its events."""
+        return self._replace(mentions=tuple(take_in(self.mentions, following.loose)))
 
 
 class Coder:
@@ -50,8 +56,14 @@ class Coder:
     def code(self, annotated: AnnotatedReport) -> Iterator[CodedSentence]:
         """The sentences of a report in order, each with its mentions in the order of their triggers."""
         style = style_of(annotated.report.text)
+        held: CodedSentence | None = None
         for index, sentence in enumerate(annotated.sentences):
-            yield self._code_sentence(Syntax(annotated, sentence), index, style)
+            coded = self._code_sentence(Syntax(annotated, sentence), index, style)
+            if held:
+                yield held.taking_in(coded)
+            held = coded
+        if held:
+            yield held
 
     def _code_sentence(self, syntax: Syntax, index: int, style: Style | None) -> CodedSentence:
         drafts = {} if self._unaided else self.drafts(syntax)
@@ -78,7 +90,8 @@ class Coder:
                 )
         if learned and not mentions and not refused:
             refused.append(learned.closest(syntax))
-        return CodedSentence(syntax.sentence, tuple(mentions), tuple(refused))
+        loose = counted.loose if not mentions else ()
+        return CodedSentence(syntax.sentence, tuple(mentions), tuple(refused), loose)
 
     def learn(self, syntax: Syntax) -> Learned | None:
         """The sentence as the event network reads it."""

@@ -79,3 +79,16 @@ def test_a_figure_that_may_mean_two_numbers_says_so(code_fully: Code) -> None:
 def test_a_figure_beyond_all_people_is_kept_without_a_value(code_fully: Code) -> None:
     (count,) = code_fully(f"Police arrested {'9' * 30} protesters.")[0].counts
     assert (count.low, count.high, count.best, count.text) == (None, None, None, "9" * 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Rebels shelled the town on Monday. Nine people died.", ["shelled killed 9-9 (9)"]),
+        ("Rebels shelled the town on Monday. A landslide killed nine people.", []),
+    ],
+)
+def test_a_sentence_without_event_counts_for_the_attack_before_it(
+    text: str, counted: list[str], code_fully: Code
+) -> None:
+    assert rows(code_fully(text)) == counted

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from dateline.coding.counts.attachment import CAUSE, Home, home_of
 from dateline.coding.counts.fates import Fated, Harm, fates_of, find_harms, is_outcome
 from dateline.coding.counts.figures import Style
+from dateline.coding.counts.loose import stands_alone
 from dateline.coding.counts.people import People, find_people, one_person
 from dateline.coding.counts.totals import is_total
 from dateline.coding.draft import Draft
@@ -22,7 +23,7 @@ class Counted(NamedTuple):
     counts: tuple[tuple[Count, ...], ...]
     """The counts of each draft, in the order of the text."""
     loose: tuple[Count, ...]
-    """Those that no event of the sentence can have."""
+    """Those that no event of the sentence can have, and that leave open what brought them about."""
     absorbed: frozenset[int]
     """The drafts that only tell what came of another: the killing of "attacked a convoy, killing nine"."""
 
@@ -73,7 +74,7 @@ class _Counting:
             homes = [home for fated in meanings if (home := home_of(self._syntax, fated, self._drafts))]
             if homes:
                 self._settle(people, min(homes))
-            else:
+            elif meanings[0].word is not None and stands_alone(self._syntax, meanings[0].word):
                 self._loose.append(self._count(people, meanings[0], None))
 
     def _settle(self, people: People, home: Home) -> None:
