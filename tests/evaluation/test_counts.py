@@ -8,7 +8,7 @@ import pytest
 
 from dateline.evaluation.counts import Answer, evaluate_counts
 from dateline.evaluation.incidents import ToldIncident
-from dateline.evaluation.muc import NONE, Incident, Total, read_muc
+from dateline.evaluation.muc import Incident, Total, read_muc
 from dateline.evaluation.muc_pairs import pair_incidents
 from dateline.evaluation.naive_counts import naive_incident
 from dateline.pipeline import Flow

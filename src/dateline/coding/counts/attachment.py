@@ -13,7 +13,6 @@ CAUSE, OWN, SIDE, ABOVE, BELOW, BESIDE, OTHER = range(7)
 """How near an event is to what happened to people: it brought it about, its word tells it, they are on a side of it,
 it stands above it, below it, or beside it. Last is an abduction: nobody is killed by it unless its own word says so."""
 _APART = frozenset({"acl:relcl"})
-_BRINGING = frozenset({"in", "by", "during", "from"})
 
 
 class Home(NamedTuple):
@@ -61,14 +60,12 @@ def _causes(syntax: Syntax, word: int | None) -> set[int]:
     """The words of what brought the harm about.
 
     The attack of "the attack killed nine", of "attacked, killing nine" and of "attacked and killed nine"; the clashes
-    of "nine died in clashes" and of "clashes in which nine died". Only words that tell an outcome have a cause: a
-    stabbing is its own.
+    of "clashes in which nine died". Only words that tell an outcome have a cause: a stabbing is its own.
     """
     if word is None or syntax.tokens[word].upos != "VERB" or not is_outcome(syntax, word):
         return set()
     subjects = [] if syntax.is_passive(word) else surface_subject(syntax, word)
     found = {below for subject in subjects for below in syntax.subtree(subject, _APART) if below < word}
-    found |= {child for child in syntax.having(word, "obl", "obl:agent") if syntax.cases(child) & _BRINGING}
     found |= _above(syntax, word)
     if syntax.tokens[word].relation == "acl:relcl" and any(syntax.cases(child) for child in syntax.having(word, "obl")):
         found |= {above for above in syntax.ancestors(word) if syntax.tokens[above].upos == "NOUN"}
