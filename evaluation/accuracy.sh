@@ -20,6 +20,7 @@ table dates-gum-dev evaluate dates "$data/syntax/gum-dev.conllu"
 table places-lgl-dev evaluate places "$data/places/lgl-dev-only.xml"
 table places-geovirus-dev evaluate places "$data/places/geovirus-dev-only.xml"
 table attribution-polnear-dev evaluate attribution "$data/attribution/polnear-dev-only"
+table counts-muc4-dev evaluate counts "$data/casualties/muc4-dev.jsonl"
 table events-dev evaluate events corpus/dev
 table events-test evaluate events corpus/test
 table factuality-uds-dev evaluate factuality "$data/factuality/uds_ih2_dev.jsonl"

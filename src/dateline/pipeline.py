@@ -12,7 +12,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dateline.annotation import LanguageModel, annotate
+from dateline.annotation import LanguageModel, annotate, legible, worded_as
 from dateline.codebook import load_codebook
 from dateline.codebook.lexicon import load_lexicon
 from dateline.coding import (
@@ -79,12 +79,18 @@ class Flow:
 
     def explain(self, annotated: AnnotatedReport) -> tuple[SentenceExplanation, ...]:
         """What each sentence codes, and why the rest does not."""
+        report = annotated.report
+        read = legible(report, self.gazetteer)
+        annotated = worded_as(annotated, read, report)
         coded = list(self._coder.code(annotated))
         mentions = [mention for sentence in coded for mention in sentence.mentions]
-        resolved = iter(resolve_report(mentions, annotated, self.gazetteer, self.sectors(annotated)))
+        known = resolve_report(mentions, annotated, self.gazetteer, self.sectors(annotated))
+        resolved = iter(worded_as(known, report, read))
         return tuple(
             SentenceExplanation(
-                sentence=found.sentence, mentions=tuple(islice(resolved, len(found.mentions))), refused=found.refused
+                sentence=worded_as(found.sentence, report, read),
+                mentions=tuple(islice(resolved, len(found.mentions))),
+                refused=found.refused,
             )
             for found in coded
         )
@@ -94,14 +100,17 @@ class Flow:
         return self._coder.sectors(annotated)
 
     def _annotate(self, report: Report) -> AnnotatedReport:
-        annotated = annotate(report, self._model)
+        read = legible(report, self.gazetteer)
+        annotated = annotate(read, self._model)
         mentions = [mention for sentence in self._coder.code(annotated) for mention in sentence.mentions]
         attributions = find_attributions(annotated)
         quotations = quotations_of(annotated, attributions, mentions)
-        return enrich(replace(annotated, attributions=attributions, quotations=quotations), self.gazetteer)
+        said = replace(annotated, attributions=attributions, quotations=quotations)
+        return worded_as(enrich(said, self.gazetteer), report, read)
 
     def _code(self, report: Report) -> CodedReport:
-        annotated = annotate(report, self._model)
+        read = legible(report, self.gazetteer)
+        annotated = worded_as(annotate(read, self._model), report, read)
         mentions = [mention for sentence in self.explain(annotated) for mention in sentence.mentions]
         return CodedReport(annotated=annotated, events=group(mentions))
 

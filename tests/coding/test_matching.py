@@ -52,9 +52,9 @@ def test_all_sides_of_a_two_sided_event_are_actors(code: Code, sentence: str, ev
 
 
 def test_a_deed_acts_for_its_doer(code: Code) -> None:
-    assert rows(code("The rebels' attack on the base killed four soldiers.")) == [
+    assert rows(code("The rebels' attack on the base destroyed two bridges.")) == [
         "[The rebels] ASSAULT {the base}",
-        "[The rebels] ASSAULT {four soldiers}",
+        "[The rebels] ASSAULT.destroy {two bridges}",
     ]
 
 

@@ -11,6 +11,7 @@ from dateline.cli.options import threads_option
 from dateline.coding import EventNetwork
 from dateline.evaluation.attribution import evaluate_attribution
 from dateline.evaluation.certainty import evaluate_certainty
+from dateline.evaluation.counts import evaluate_counts
 from dateline.evaluation.dates import evaluate_dates
 from dateline.evaluation.events import evaluate_events
 from dateline.evaluation.factuality import evaluate_factuality
@@ -168,3 +169,15 @@ def attribution(folder: Path, output: Path | None, threads: int) -> None:
     DIR holds .txt files and brat's .ann files, as PolNeAR has them.
     """
     click.echo(evaluate_attribution(folder, LanguageModel.load(threads), output))
+
+
+@command.command()
+@threads_option
+@click.option("-o", "output", type=NEW, metavar="FILE", help="Write the incidents told as templates, in FILE's format.")
+@click.argument("file", type=EXISTING, metavar="FILE")
+def counts(file: Path, output: Path | None, threads: int) -> None:
+    """Score how many were killed and injured, from raw text.
+
+    FILE has one JSON object a line, with the text of a report and the templates of MUC-4.
+    """
+    click.echo(evaluate_counts(file, Flow.load(threads), output))

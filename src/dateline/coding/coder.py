@@ -16,6 +16,7 @@ from dateline.codebook.lexicon import Lexicon
 from dateline.coding.absorption import Told, absorbing
 from dateline.coding.attribution import chain_of, find_attributions, quoted_stretches
 from dateline.coding.composition import compose
+from dateline.coding.counts import Style, count_people, style_of, take_in, with_counts
 from dateline.coding.draft import Draft
 from dateline.coding.event_network import EventNetwork
 from dateline.coding.judgement import judge
@@ -25,7 +26,9 @@ from dateline.coding.mention import mention_of, parties_apart
 from dateline.coding.refusal import refusal
 from dateline.coding.sectors import SectorNetwork, SectorReader
 from dateline.coding.syntax import Syntax
-from dateline.records import AnnotatedReport, EventMention, Sentence
+from dateline.records import AnnotatedReport, Count, EventMention, Sentence
+
+_ABSORBED = "it tells what came of another event, which has its count (codebook/casualties.yaml: outcomes)"
 
 
 class CodedSentence(NamedTuple):
@@ -34,6 +37,12 @@ class CodedSentence(NamedTuple):
     sentence: Sentence
     mentions: tuple[EventMention, ...]
     refused: tuple[str, ...]
+    loose: tuple[Count, ...] = ()
+    """People counted in a sentence without event: "Nine people died." """
+
+    def taking_in(self, following: "CodedSentence") -> "CodedSentence":
+        """This sentence with what the following one counts of its events."""
+        return self._replace(mentions=tuple(take_in(self.mentions, following.loose)))
 
 
 class Coder:
@@ -59,8 +68,7 @@ class Coder:
     def code(self, annotated: AnnotatedReport) -> Iterator[CodedSentence]:
         """The sentences of a report in order, each with its mentions in the order of their triggers."""
         attributions, quoted = find_attributions(annotated), quoted_stretches(annotated.report.text)
-        for index, sentence in enumerate(annotated.sentences):
-            coded = self._code_sentence(Syntax(annotated, sentence), index)
+        for coded in self._counted(annotated):
             yield coded._replace(
                 mentions=tuple(
                     replace(mention, attribution=chain_of(mention.trigger, attributions, quoted))
@@ -74,7 +82,19 @@ class Coder:
             return None
         return SectorReader(self._network, self._sectors, annotated)
 
-    def _code_sentence(self, syntax: Syntax, index: int) -> CodedSentence:
+    def _counted(self, annotated: AnnotatedReport) -> Iterator[CodedSentence]:
+        """The sentences; the counts of one without an event go to the attack before it."""
+        style = style_of(annotated.report.text)
+        held: CodedSentence | None = None
+        for index, sentence in enumerate(annotated.sentences):
+            coded = self._code_sentence(Syntax(annotated, sentence), index, style)
+            if held:
+                yield held.taking_in(coded)
+            held = coded
+        if held:
+            yield held
+
+    def _code_sentence(self, syntax: Syntax, index: int, style: Style | None) -> CodedSentence:
         drafts = {} if self._unaided else self.drafts(syntax)
         learned = self.learn(syntax)
         if learned:
@@ -88,16 +108,19 @@ class Coder:
                 refused.append(f"{syntax.tokens[trigger].text}: {why} ({draft.type}, {draft.reasons[0]})")
             else:
                 told += [
-                    Told(draft, mention_of(syntax, index, one, self._codebook, self._lexicon)) for one in _all(draft)
+                    Told(one, mention_of(syntax, index, one, self._codebook, self._lexicon)) for one in _all(draft)
                 ]
-        mentions = []
+        kept: list[Told] = []
         for one in told:
             if whole := absorbing(syntax, one, told, self._lexicon):
                 refused.append(
                     f"{one.mention.trigger.text}: a part of {whole.mention.type} {whole.mention.trigger.text}"
                 )
             else:
-                mentions.append(one.mention)
+                kept.append(one)
+        counted = count_people(syntax, [one.draft for one in kept], style)
+        refused += [f"{kept[at].mention.trigger.text}: {_ABSORBED}" for at in sorted(counted.absorbed)]
+        mentions = with_counts([one.mention for one in kept], counted)
         for word in range(len(syntax.tokens)):
             if word not in drafts and (tried := candidates(syntax, word, self._lexicon)):
                 refused.append(
@@ -106,7 +129,8 @@ class Coder:
                 )
         if learned and not mentions and not refused:
             refused.append(learned.closest(syntax))
-        return CodedSentence(syntax.sentence, tuple(mentions), tuple(refused))
+        loose = counted.loose if not mentions else ()
+        return CodedSentence(syntax.sentence, tuple(mentions), tuple(refused), loose)
 
     def learn(self, syntax: Syntax) -> Learned | None:
         """The sentence as the event network reads it."""

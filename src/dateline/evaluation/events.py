@@ -1,5 +1,6 @@
 """Events end to end: raw text in, mentions out, against what a person marked in the Dateline corpus."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import msgspec
 from dateline.codebook import load_codebook
 from dateline.codebook.lexicon import load_lexicon
 from dateline.coding import Coder, EventNetwork
+from dateline.corpus.document import MarkedCount
 from dateline.evaluation.event_gold import GoldReport, Place, read_gold
 from dateline.evaluation.event_pairs import Pair, Paired, matching, pair, sides, sides_right, trigger_of
 from dateline.evaluation.gold import write_lines
@@ -16,7 +18,7 @@ from dateline.evaluation.reliability import reliability_table
 from dateline.evaluation.score import Score
 from dateline.evaluation.table import Table, tabulate
 from dateline.pipeline import Flow
-from dateline.records import AnnotatedReport, EventMention, Exclusion, Participant
+from dateline.records import AnnotatedReport, Count, EventMention, Exclusion, Participant
 
 FIGURES = ("trigger, type", "trigger, type, mode", "trigger, type, both sides overlap")
 
@@ -119,6 +121,8 @@ def of_found(found: Sequence[Pair]) -> dict[str, Score]:
         "first speaker overlap": _speakers(found),
         "kind of the first source": _kinds(found),
         "whole chain of speakers": _chains(found),
+        "counts exact": _counts(found),
+        "counts, best figure": _counts(found, bounds=False),
     }
 
 
@@ -152,6 +156,20 @@ def _contexts(found: Sequence[Pair]) -> Score:
         sum(len(one.mention.contexts) for one in found),
         sum(len({*one.event.contexts} & {*one.mention.contexts}) for one in found),
     )
+
+
+def _counts(found: Sequence[Pair], bounds: bool = True) -> Score:
+    """The counts of each event by kind and value: low, high and best as marked, or the best figure alone."""
+    wanted = [Counter(_value(count, bounds) for count in one.event.counts) for one in found]
+    coded = [Counter(_value(count, bounds) for count in one.mention.counts) for one in found]
+    both = sum((left & right).total() for left, right in zip(wanted, coded, strict=True))
+    return Score(sum(one.total() for one in wanted), sum(one.total() for one in coded), both)
+
+
+def _value(count: MarkedCount | Count, bounds: bool) -> tuple[str, int | None, int | None, int | None]:
+    if bounds or count.best is None:
+        return count.kind, count.low, count.high, count.best
+    return count.kind, None, None, count.best
 
 
 def _speakers(found: Sequence[Pair]) -> Score:

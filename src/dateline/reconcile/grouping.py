@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from dateline.reconcile.counts import merge_counts
 from dateline.reconcile.disagreement import disagreements
 from dateline.records import Event, EventCore, EventMention, Participant, content_id
 
@@ -127,6 +128,7 @@ def _event(mentions: Sequence[EventMention]) -> Event:
     moded = next((mention for mention in mentions if mention.mode == core["mode"]), best)
     core |= {"score": moded.score, "cameo": moded.cameo, "id": content_id("e", mentions[0].id)}
     core["contexts"] = tuple(sorted({context for mention in mentions for context in mention.contexts}))
+    core["counts"] = merge_counts(best, mentions)
     core["confidence"] = max(mention.confidence for mention in mentions)
     return Event(
         **core, mentions=tuple(mentions), report_count=1, source_count=1, disagreements=disagreements(mentions)

@@ -19,7 +19,7 @@ from dateline.records.annotation import (
     Sentence,
     Token,
 )
-from dateline.records.circumstance import Attribution, AttributionKind, Count, Date, Place
+from dateline.records.circumstance import Attribution, AttributionKind, Count, CountKind, Date, Place
 from dateline.records.event import (
     Disagreement,
     DisagreementValue,
@@ -42,6 +42,7 @@ __all__ = [
     "AttributionKind",
     "Chain",
     "Count",
+    "CountKind",
     "Date",
     "DateExpression",
     "Dateline",

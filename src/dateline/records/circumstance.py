@@ -61,3 +61,4 @@ class Count(Struct, frozen=True, kw_only=True):
     start: Offset
     end: Offset
     of: Annotated[Participant | None, Meta(description="Whose casualties they are, or null.")] = None
+    total: Annotated[bool, Meta(description="True for a running total, wider than this event.")] = False
