@@ -53,6 +53,7 @@ class StatusWords(Struct, frozen=True, forbid_unknown_fields=True):
     future: frozenset[str]
     hypothetical: frozenset[str]
     conditions: frozenset[str]
+    reservations: frozenset[str]
     companions: frozenset[str]
     exclusions: frozenset[str]
     purposes: frozenset[str]

@@ -132,8 +132,10 @@ def _auxiliaries(syntax: Syntax, word: int, found: Standing) -> Standing:
 
 
 def _condition(syntax: Syntax, clause: int) -> Words | None:
-    conditions = load_status_words().words.conditions
-    return next((place for text, place in openers(syntax, clause) if text in conditions), None)
+    words = load_status_words().words
+    if syntax.lemma(clause) in words.reservations and not syntax.having(clause, "nsubj"):
+        return None
+    return next((place for text, place in openers(syntax, clause) if text in words.conditions), None)
 
 
 def _is_reported_would(syntax: Syntax, word: int, modal: int) -> bool:
