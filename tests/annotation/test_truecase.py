@@ -19,6 +19,7 @@ def gazetteer() -> Gazetteer:
         "The guerrillas attacked a convoy near San Salvador on 3 March. Nine soldiers died.",
         "Farabundo members may meet Colombian police in May 1990, the ministry said.",
         "A spokesman of the UN mission in Kabul denied the report.",
+        "The gunmen who killed us is what it told them.",
     ],
 )
 def test_a_sentence_in_capitals_is_read_as_printed(printed: str, gazetteer: Gazetteer) -> None:
