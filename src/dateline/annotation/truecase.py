@@ -18,7 +18,7 @@ _BLOCK = re.compile(r"(?:[^\n]|\n(?![ \t\r]*\n))+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FEWEST = 4
 """Words that a block of capitals has at least: fewer may be a name."""
-_ENDS = re.compile(r"(?:[.!?:]|--)[\"'”’)\]]*\s+[\"'“‘(\[]*$")
+_ENDS = re.compile(r"[.!?:][\"'”’)\]]*\s+[\"'“‘(\[]*$")
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,6}")
 _SUFFIX = re.compile(r"..(?:ly|tions?|ment|ness|ical|able|ing|ous|ive)$")
 _JOINING = frozenset({"of", "the", "and", "for", "in", "on"})
@@ -78,11 +78,11 @@ def truecase(text: str, gazetteer: Gazetteer) -> str:
 
 
 def _recased(block: str, gazetteer: Gazetteer) -> str:
-    named = dict(_names(block, gazetteer))
     letters = list(block)
     for word in _WORD.finditer(block):
-        name = named.get(word.start())
-        letters[word.start() : word.end()] = _cased(word, block, gazetteer) if name is None else name
+        letters[word.start() : word.end()] = _cased(word, block, gazetteer)
+    for start, name in _names(block, gazetteer):  # a name may be a part of a word alone: the Mali of "Mali's"
+        letters[start : start + len(name)] = name
     return "".join(letters)
 
 
