@@ -19,6 +19,8 @@ def gazetteer() -> Gazetteer:
         "The guerrillas attacked a convoy near San Salvador on 3 March. Nine soldiers died.",
         "Farabundo members may meet Colombian police in May 1990, the ministry said.",
         "A spokesman of the UN mission in Kabul denied the report.",
+        "Guatemala's army and Colombia's police denied the report.",
+        "The gunmen who killed us is what it told them.",
     ],
 )
 def test_a_sentence_in_capitals_is_read_as_printed(printed: str, gazetteer: Gazetteer) -> None:
@@ -41,6 +43,17 @@ def test_any_text_keeps_its_length_and_its_letters(gazetteer: Gazetteer, text: s
     read = truecase(text.upper(), gazetteer)
     assert len(read) == len(text.upper())
     assert read.casefold() == text.upper().casefold()
+
+
+NAMES = st.sampled_from(
+    ["GUATEMALA'S", "MALI’S", "U.S.", "THE", "UN'S", "SAN SALVADOR'S", "[FMLN]", "MAY", "KILLED", "1,200", "-"]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(NAMES, min_size=4, max_size=10).map(" ".join))
+def test_names_inside_words_move_nothing(gazetteer: Gazetteer, text: str) -> None:
+    assert truecase(text, gazetteer).upper() == text
 
 
 def test_no_word_is_small_and_capital() -> None:

@@ -18,7 +18,7 @@ _BLOCK = re.compile(r"(?:[^\n]|\n(?![ \t\r]*\n))+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FEWEST = 4
 """Words that a block of capitals has at least: fewer may be a name."""
-_ENDS = re.compile(r"(?:[.!?:]|--)[\"'”’)\]]*\s+[\"'“‘(\[]*$")
+_ENDS = re.compile(r"[.!?:][\"'”’)\]]*\s+[\"'“‘(\[]*$")
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,6}")
 _SUFFIX = re.compile(r"..(?:ly|tions?|ment|ness|ical|able|ing|ous|ive)$")
 _JOINING = frozenset({"of", "the", "and", "for", "in", "on"})
@@ -34,6 +34,8 @@ class Casing(NamedTuple):
 
     small: frozenset[str]
     capital: frozenset[str]
+    plain: frozenset[str]
+    """Words that are small even where they look like initials: who, us, is."""
 
 
 @cache
@@ -47,7 +49,7 @@ def load_casing() -> Casing:
     rows = [line.split("\t") for line in (_FOLDER / "cased_words.tsv").read_text(encoding="utf-8").splitlines()]
     seen = {kind: frozenset(word for word, other in rows if other == kind) for kind in ("small", "capital")}
     capital |= seen["capital"] - plain
-    return Casing((plain | seen["small"] | _inflected()) - capital, capital)
+    return Casing((plain | seen["small"] | _inflected()) - capital, capital, plain)
 
 
 def _inflected() -> frozenset[str]:
@@ -76,11 +78,11 @@ def truecase(text: str, gazetteer: Gazetteer) -> str:
 
 
 def _recased(block: str, gazetteer: Gazetteer) -> str:
-    named = dict(_names(block, gazetteer))
     letters = list(block)
     for word in _WORD.finditer(block):
-        name = named.get(word.start())
-        letters[word.start() : word.end()] = _cased(word, block, gazetteer) if name is None else name
+        letters[word.start() : word.end()] = _cased(word, block, gazetteer)
+    for start, name in _names(block, gazetteer):  # a name may be a part of a word alone: the Mali of "Mali's"
+        letters[start : start + len(name)] = name
     return "".join(letters)
 
 
@@ -91,9 +93,11 @@ def _names(block: str, gazetteer: Gazetteer) -> Iterator[tuple[int, str]]:
     """
     for match in _matches(block, gazetteer):
         senses = match.senses if isinstance(match, NameMatch) else ()
-        is_land = any(sense.form in _LANDS or len(sense.actor) == _STATE for sense in senses)
+        is_plain = _lower(match.text) in load_casing().plain
+        is_land = not is_plain and any(sense.form in _LANDS or len(sense.actor) == _STATE for sense in senses)
         words = list(_WORD.finditer(block, match.start, match.end))
-        is_initials = len(words) == 1 and bool(senses) and not gazetteer.find_names(_title(_lower(match.text)))
+        is_initials = len(words) == 1 and bool(senses) and not is_plain
+        is_initials = is_initials and not gazetteer.find_names(_title(_lower(match.text)))
         if is_land or is_initials or len(words) > 1 or not is_common(match.text.lower()):
             for number, word in enumerate(words):
                 small = _lower(word.group())

@@ -110,6 +110,6 @@ def _middle(count: Count) -> int | None:
 
 
 def _person(count: Count) -> str:
-    """Who someone is: by id or name, else by the last word for him."""
+    """Who someone is: by id, else by the last word for him."""
     assert count.of is not None
-    return (count.of.id or count.of.name or count.of.text.split()[-1]).lower()
+    return (count.of.id or count.of.text.split()[-1]).lower()
