@@ -89,8 +89,8 @@ def test_plain_words_go_before_the_network(code_fully: Code) -> None:
 
 
 def test_readiness_to_act_by_force_is_a_threat(code: Code, code_fully: Code) -> None:
-    sentence = "The bloc is ready to act against the rebels, including by force, once the truce ends."
-    for coded in (code(sentence), code_fully(sentence)):
+    aimed = "The bloc is ready to act against the rebels, including by force, once the truce ends."
+    for coded in (code("The bloc is ready to act, including by force, once the truce ends."), code_fully(aimed)):
         assert [mention.type for mention in coded if mention.type in {"THREATEN", "ASSAULT"}] == ["THREATEN"]
 
 

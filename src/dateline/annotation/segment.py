@@ -62,6 +62,12 @@ def _last_words(text: str, word: Word) -> list[Word]:
     return [Word(word.start, word.end - 1, word.glued), Word(word.end - 1, word.end, True)]
 
 
+def _is_last_letter(text: str, place: int, end: int) -> bool:
+    """Whether a cut would part a word from its last letter: "its" is "it's" in web text alone."""
+    is_last = place + 1 == end or not (text[place + 1].isalnum() or text[place + 1] in "'’")
+    return is_last and text[place - 1].isalpha() and text[place].isalpha()
+
+
 def _words(text: str, marks: NDArray[np.intp]) -> Iterator[tuple[Word, bool]]:
     """Each word, and whether it begins a sentence."""
     breaks = [match.end() for match in _BLANK_LINE.finditer(text)]
@@ -71,7 +77,8 @@ def _words(text: str, marks: NDArray[np.intp]) -> Iterator[tuple[Word, bool]]:
         while breaks and breaks[0] <= begin:
             breaks.pop(0)
             waiting = True
-        starts = [begin, *(begin + 1 + int(place) for place in np.flatnonzero(marks[begin + 1 : end] != INSIDE))]
+        places = (begin + 1 + int(place) for place in np.flatnonzero(marks[begin + 1 : end] != INSIDE))
+        starts = [begin, *(place for place in places if not _is_last_letter(text, place, end))]
         for start, stop in zip(starts, [*starts[1:], end], strict=True):
             glued = bool(marks[start] == GLUED and start > begin)
             yield Word(start, stop, glued), waiting or bool(marks[start] == SENTENCE)
