@@ -67,7 +67,7 @@ def identify_by_words(phrase: Phrase, occasion: Occasion, links: int = _LINKS) -
     senses = phrase.head_senses()
     if senses and not _is_inside_place(phrase):
         return _identify_named(phrase, senses, occasion)
-    if phrase.names_kind_of_name() and (actor := phrase.affiliation().actor) is not None:
+    if phrase.names_kind_of_name() and (actor := phrase.affiliation().actor) is not None and actor.kind != "people":
         return of_actor(actor, occasion.day, phrase.reading.gazetteer)
     described = describe(phrase, occasion.day)
     if phrase.other_name is not None and phrase.other_name.kind == "LOC":
