@@ -67,7 +67,7 @@ def identify_by_words(phrase: Phrase, occasion: Occasion, links: int = _LINKS) -
     senses = phrase.head_senses()
     if senses and not _is_inside_place(phrase):
         return _identify_named(phrase, senses, occasion)
-    if phrase.names_kind_of_name() and (actor := phrase.affiliation().actor) is not None and actor.kind != "people":
+    if phrase.names_kind_of_name() and (actor := phrase.affiliation().actor) is not None:
         return of_actor(actor, occasion.day, phrase.reading.gazetteer)
     described = describe(phrase, occasion.day)
     if phrase.other_name is not None and phrase.other_name.kind == "LOC":
@@ -95,7 +95,9 @@ def _identify_named(phrase: Phrase, senses: tuple[Sense, ...], occasion: Occasio
     lies_in = Identity(country=actor.country, basis="description")
     if forms & {"name", "wording", "seat"}:
         is_part = actor.kind == "state" and phrase.has_word(gazetteer.parts)
-        if actor.kind == "people" and not phrase.is_whole():  # some young Kanaks are not the Kanaks
+        if (
+            actor.kind == "group" and phrase.is_some_of()
+        ):  # young Kanaks are not the Kanaks, nor three Houthis the Houthis
             return replace(lies_in, kind="people", sectors=actor.sectors_on(occasion.day))
         return lies_in if is_part else of_actor(actor, occasion.day, gazetteer)
     if "capital" in forms and occasion.metonyms and phrase.is_bare():

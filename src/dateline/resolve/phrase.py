@@ -92,11 +92,15 @@ class Phrase:
         tokens = self.reading.tree.tokens
         return len(self.roles) <= 1 and all(tokens[index].upos in _GRAMMATICAL for index in self._unknown_tokens())
 
-    def is_whole(self) -> bool:
-        """Whether the words speak of all that the name names: the Kurds, not twelve Kurds or crowds of young Kurds."""
+    def is_some_of(self) -> bool:
+        """Whether a plural speaks of some of those whom the name names: twelve Kurds, crowds of young Kurds."""
+        tree = self.reading.tree
         named = {token for name in self.names if self.is_at_head(name) for token in name.tokens}
-        narrowing = self.reading.tree.children(self.head, "amod", "nummod", "nmod", "acl")
-        return self.head == self._worded and named.issuperset(narrowing)
+        counted = self.head != self._worded or bool(tree.children(self.head, "nummod"))
+        narrowed = not named.issuperset(tree.children(self.head, "amod", "nmod", "acl"))
+        is_definite = any(tree.tokens[child].lemma == "the" for child in tree.children(self.head, "det"))
+        is_plural = tree.tokens[self.head].text.endswith("s")
+        return is_plural and (counted or (narrowed and not is_definite))
 
     def owner(self) -> int | None:
         """The head of whom it belongs to: *its* minister, fighters of *the group*."""
