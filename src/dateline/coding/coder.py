@@ -5,7 +5,7 @@ make something of the events below it by composition. What is left is coded wher
 codebook allow; the rest stays uncoded, and `explain` says why.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace as replace_draft
 from typing import NamedTuple
 
@@ -110,26 +110,31 @@ class Coder:
                 told += [
                     Told(one, mention_of(syntax, index, one, self._codebook, self._lexicon)) for one in _all(draft)
                 ]
-        kept: list[Told] = []
-        for one in told:
-            if whole := absorbing(syntax, one, told, self._lexicon):
-                refused.append(
-                    f"{one.mention.trigger.text}: a part of {whole.mention.type} {whole.mention.trigger.text}"
-                )
-            else:
-                kept.append(one)
-        counted = count_people(syntax, [one.draft for one in kept], style)
-        refused += [f"{kept[at].mention.trigger.text}: {_ABSORBED}" for at in sorted(counted.absorbed)]
-        mentions = with_counts([one.mention for one in kept], counted)
+        coded = self._settle(syntax, told, style)
+        refused += coded.refused
         for word in range(len(syntax.tokens)):
             if word not in drafts and (tried := candidates(syntax, word, self._lexicon)):
                 refused.append(
                     f"{syntax.tokens[word].text}: no entry fits, or another word decides "
                     f"({', '.join(entry.origin for entry in tried[:3])})"
                 )
-        if learned and not mentions and not refused:
+        if learned and not coded.mentions and not refused:
             refused.append(learned.closest(syntax))
-        loose = counted.loose if not mentions else ()
+        return coded._replace(refused=tuple(refused))
+
+    def _settle(self, syntax: Syntax, told: Sequence[Told], style: Style | None) -> CodedSentence:
+        """The mentions that are no part of another, with their counts."""
+        wholes = [absorbing(syntax, one, told, self._lexicon) for one in told]
+        refused = [
+            f"{one.mention.trigger.text}: a part of {whole.mention.type} {whole.mention.trigger.text}"
+            for one, whole in zip(told, wholes, strict=True)
+            if whole
+        ]
+        kept = [one for one, whole in zip(told, wholes, strict=True) if whole is None]
+        counted = count_people(syntax, [one.draft for one in kept], style)
+        refused += [f"{kept[at].mention.trigger.text}: {_ABSORBED}" for at in sorted(counted.absorbed)]
+        mentions = with_counts([one.mention for one in kept], counted)
+        loose = () if mentions else counted.loose
         return CodedSentence(syntax.sentence, tuple(mentions), tuple(refused), loose)
 
     def learn(self, syntax: Syntax) -> Learned | None:
