@@ -21,7 +21,7 @@ from statistics import median
 from dateline.annotation import LanguageModel, annotate
 from dateline.codebook import load_codebook
 from dateline.codebook.lexicon import load_lexicon
-from dateline.coding import Coder, EventNetwork
+from dateline.coding import Coder, EventNetwork, SectorNetwork
 from dateline.evaluation.conllu import read_conllu
 from dateline.gazetteer import load_gazetteer
 from dateline.pipeline import Flow
@@ -33,12 +33,16 @@ RUNS, SENTENCES = 3, 600
 START = """
 import time
 began = time.perf_counter()
-from dateline.annotation import LanguageModel
-LanguageModel.load()
+{load}
 taken = time.perf_counter() - began
 peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))  # getrusage would count the parent
 print(taken, int(peak.split()[1]) / 1024)
 """
+LOADS = {
+    "language model": "from dateline.annotation import LanguageModel; LanguageModel.load()",
+    "gazetteer": "from dateline.gazetteer import load_gazetteer; load_gazetteer()",
+    "everything": "from dateline.pipeline import Flow; Flow.load()",
+}
 
 
 def gum_news(path: Path) -> Iterator[str]:
@@ -120,7 +124,7 @@ def step_rows(reports: list[Report]) -> Iterator[str]:
     model, gazetteer, coder = (
         LanguageModel.load(),
         load_gazetteer(),
-        Coder(load_codebook(), load_lexicon(), EventNetwork()),
+        Coder(load_codebook(), load_lexicon(), EventNetwork(), sectors=SectorNetwork()),
     )
     spent = dict.fromkeys(("segment", "parse, names, roles", "code", "resolve", "group"), 0.0)
     for report in reports:
@@ -131,7 +135,7 @@ def step_rows(reports: list[Report]) -> Iterator[str]:
         marks.append(time.perf_counter())
         mentions = [mention for sentence in coder.code(annotated) for mention in sentence.mentions]
         marks.append(time.perf_counter())
-        resolved = resolve_report(mentions, annotated, gazetteer)
+        resolved = resolve_report(mentions, annotated, gazetteer, coder.sectors(annotated))
         marks.append(time.perf_counter())
         group(resolved)
         marks.append(time.perf_counter())
@@ -143,13 +147,13 @@ def step_rows(reports: list[Report]) -> Iterator[str]:
         yield f"| {step} | {100 * taken / total:.0f}% |"
 
 
-def start_row() -> str:
-    """Seconds to import and load the language model, and the memory of a process that did."""
-    found = [
-        subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True) for _ in range(5)
-    ]
-    pairs = [tuple(map(float, run.stdout.split())) for run in found]
-    return f"| {median(pair[0] for pair in pairs):.2f} s | {median(pair[1] for pair in pairs):.0f} MB |"
+def start_rows() -> Iterator[str]:
+    """Seconds to import and load a part, and the memory of a process that did nothing else."""
+    for name, load in LOADS.items():
+        command = [sys.executable, "-c", START.format(load=load)]
+        found = [subprocess.run(command, capture_output=True, text=True, check=True) for _ in range(5)]
+        pairs = [tuple(map(float, run.stdout.split())) for run in found]
+        yield f"| {name} | {median(pair[0] for pair in pairs):.2f} s | {median(pair[1] for pair in pairs):.0f} MB |"
 
 
 def document(data: Path) -> Iterator[str]:
@@ -166,8 +170,8 @@ def document(data: Path) -> Iterator[str]:
     yield "average, given as words. Each sentence runs alone, however many are handed over: see decision 0003.\n"
     yield "| threads | 1 at once | 8 at once | 32 at once | all at once |\n|---|---|---|---|---|"
     yield from model_rows(sentences)
-    yield "\n| import and load | memory (peak) |\n|---|---|"
-    yield start_row()
+    yield "\n| import and load | time | memory (peak) |\n|---|---|---|"
+    yield from start_rows()
     yield "\n## From text to events\n\n| texts | reports | threads | reports a second | sentences | 1,000 characters |"
     yield "|---|---|---|---|---|---|"
     yield from flow_rows("GUM news", gum)
