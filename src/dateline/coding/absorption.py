@@ -18,6 +18,7 @@ class Told(NamedTuple):
     """An event of a sentence, in its words and as the users' record."""
 
     draft: Draft
+    """With those too who are named within another's phrase: the soldiers of "a group of nine soldiers" are counted."""
     mention: EventMention
 
 

@@ -108,7 +108,8 @@ class Coder:
                 refused.append(f"{syntax.tokens[trigger].text}: {why} ({draft.type}, {draft.reasons[0]})")
             else:
                 told += [
-                    Told(one, mention_of(syntax, index, one, self._codebook, self._lexicon)) for one in _all(draft)
+                    Told(whole, mention_of(syntax, index, one, self._codebook, self._lexicon))
+                    for whole, one in zip(_all(judged), _all(draft), strict=True)
                 ]
         coded = self._settle(syntax, told, style)
         refused += coded.refused
