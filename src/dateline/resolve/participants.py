@@ -95,9 +95,7 @@ def _identify_named(phrase: Phrase, senses: tuple[Sense, ...], occasion: Occasio
     lies_in = Identity(country=actor.country, basis="description")
     if forms & {"name", "wording", "seat"}:
         is_part = actor.kind == "state" and phrase.has_word(gazetteer.parts)
-        if (
-            actor.kind == "group" and phrase.is_some_of()
-        ):  # young Kanaks are not the Kanaks, nor three Houthis the Houthis
+        if actor.kind == "group" and phrase.is_some_of():  # three Houthis are not the Houthis
             return replace(lies_in, kind="people", sectors=actor.sectors_on(occasion.day))
         return lies_in if is_part else of_actor(actor, occasion.day, gazetteer)
     if "capital" in forms and occasion.metonyms and phrase.is_bare():
