@@ -10,14 +10,14 @@ SIGNS = st.lists(st.lists(st.sampled_from(["for", "against", "unknown"])), min_s
 
 
 def test_the_candidate_with_more_for_it_is_likelier() -> None:
-    likely = weigh([("for",), ("against",), ()], WEIGHTS)
+    likely = weigh([("for",), ("against",), ()], WEIGHTS.signs)
     assert likely[0] > likely[2] > likely[1]
 
 
 def test_unknown_signs_say_nothing() -> None:
-    assert weigh([("unknown",), ()], WEIGHTS) == [0.5, 0.5]
+    assert weigh([("unknown",), ()], WEIGHTS.signs) == [0.5, 0.5]
 
 
 @given(SIGNS)
 def test_shares_add_up_to_one(candidates: list[list[str]]) -> None:
-    assert abs(sum(weigh(candidates, WEIGHTS)) - 1) < 1e-9
+    assert abs(sum(weigh(candidates, WEIGHTS.signs)) - 1) < 1e-9

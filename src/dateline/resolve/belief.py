@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from math import exp
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ import msgspec
 from dateline.resolve.mentions import Mention
 from dateline.resolve.reference_words import load_words
 from dateline.resolve.signs import best, shared_sort
+from dateline.resolve.weighing import weigh
 
 FILE = Path(__file__).with_name("coreference.json")
 
@@ -51,21 +51,13 @@ class Candidate(NamedTuple):
     signs: tuple[str, ...]
 
 
-def shares(found: Sequence[Candidate], weights: Weights) -> list[float]:
-    """How likely each candidate is, adding up to one."""
-    scores = [sum(weights.signs.get(sign, 0.0) for sign in candidate.signs) for candidate in found]
-    top = max(scores, default=0.0)
-    raised = [exp(score - top) for score in scores]
-    total = sum(raised)
-    return [one / total for one in raised]
-
-
 def believe(mention: Mention, found: Sequence[Candidate], weights: Weights | None = None) -> Entity | None:
     """The likeliest candidate, where its share is large enough; by the weights that ship with Dateline, or others."""
     if _is_loaded(mention, found):
         return None
     weights = weights or load_weights()
-    rated = sorted(zip(shares(found, weights), found, strict=True), key=lambda one: -one[0])
+    shares = weigh([candidate.signs for candidate in found], weights.signs)
+    rated = sorted(zip(shares, found, strict=True), key=lambda one: -one[0])
     (share, likeliest), (other, second) = rated[0], (rated[1] if len(rated) > 1 else (0.0, None))
     sort = shared_sort(mention)
     bound = weights.believed[sort if sort in weights.believed else "other"]

@@ -112,7 +112,7 @@ def country_signs(phrase: Phrase, scene: Scene, owner: str | None) -> dict[str |
 def country_shares(phrase: Phrase, scene: Scene, owner: str | None) -> dict[str | None, float]:
     """How likely each country of the scene is, each body of no country, and none."""
     signs = country_signs(phrase, scene, owner)
-    return dict(zip(signs, weigh(list(signs.values()), load_weights(FILE)), strict=True))
+    return dict(zip(signs, weigh(list(signs.values()), load_weights(FILE).signs), strict=True))
 
 
 def _signs_of_owner(country: str, owner: str | None) -> Iterator[str]:

@@ -28,7 +28,7 @@ def sector_signs(phrase: Phrase) -> list[tuple[str, ...]]:
 
 def sector_shares(phrase: Phrase) -> dict[str | None, float]:
     """How likely each sector is as the primary one, and none."""
-    likely = weigh(sector_signs(phrase), load_weights(FILE))
+    likely = weigh(sector_signs(phrase), load_weights(FILE).signs)
     return {None if sector == NO_SECTOR else sector: share for sector, share in zip(SECTORS, likely, strict=True)}
 
 

@@ -1,6 +1,6 @@
 """A choice among candidates, each with signs that speak for or against it: a log-linear model with readable weights."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from math import exp
 from pathlib import Path
@@ -21,9 +21,9 @@ def load_weights(file: Path) -> Weights:
     return msgspec.json.decode(file.read_bytes(), type=Weights)
 
 
-def weigh(candidates: Sequence[Collection[str]], weights: Weights) -> list[float]:
+def weigh(candidates: Sequence[Collection[str]], weights: Mapping[str, float]) -> list[float]:
     """How likely each candidate is by its signs, adding up to one."""
-    scores = [sum(weights.signs.get(sign, 0.0) for sign in signs) for signs in candidates]
+    scores = [sum(weights.get(sign, 0.0) for sign in signs) for signs in candidates]
     top = max(scores, default=0.0)
     raised = [exp(score - top) for score in scores]
     total = sum(raised)
